@@ -1,0 +1,84 @@
+/**
+ * Bundles the extension into `dist/`: one entry and the chunks that it loads when they are first needed.
+ * esbuild splits ES modules only and VS Code loads CommonJS fastest, so the chunks are made as
+ * ES modules and each is then turned into CommonJS.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build as bundle, type Metafile, type Plugin, transform } from 'esbuild';
+import { writeNotes } from './lib/notes.ts';
+import { root } from './lib/paths.ts';
+
+const dist = join(root, 'dist');
+
+/**
+ * What dockerode carries for its own BuildKit session, which Dockyard does not use, and the native
+ * parts of its SSH client, which works without them.
+ */
+const unused = ['@grpc/grpc-js', '@grpc/proto-loader', 'protobufjs', 'cpu-features'];
+
+const stub: Plugin = {
+  name: 'stub-unused',
+  setup(build) {
+    const filter = new RegExp(`^(${unused.join('|')})$|\\.node$`);
+    build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'unused' }));
+    build.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** Puts dockerode's SSH client, half of the engine chunk, in a file that only an `ssh://` endpoint loads. */
+const lazySsh: Plugin = {
+  name: 'lazy-ssh',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/ssh$/ }, ({ importer, path }) =>
+      importer.includes('docker-modem') ? { path, namespace: 'lazy-ssh' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'lazy-ssh' }, () => ({
+      contents: `module.exports = (options) => require('./ssh.cjs').default(options);`,
+    }));
+    build.onResolve({ filter: /^\.\/ssh\.cjs$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+/** Builds `dist/`; resolves with esbuild's account of what went where. */
+export async function build(options: { production?: boolean } = {}): Promise<Metafile> {
+  const production = options.production ?? true;
+  const result = await bundle({
+    absWorkingDir: root,
+    entryPoints: { extension: 'src/extension.ts', ssh: 'docker-modem/lib/ssh.js' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    chunkNames: '[name]-[hash]',
+    format: 'esm',
+    splitting: true,
+    bundle: true,
+    minify: production,
+    platform: 'node',
+    target: 'node22',
+    external: ['vscode'],
+    mainFields: ['module', 'main'],
+    plugins: [stub, lazySsh],
+    metafile: true,
+    write: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  for (const file of result.outputFiles) {
+    const { code } = await transform(file.text, {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node22',
+      minify: production,
+      supported: { 'dynamic-import': false },
+      loader: 'js',
+    });
+    writeFileSync(join(dist, basename(file.path)), code);
+  }
+  writeNotes(join(dist, 'notes'));
+  return result.metafile;
+}
+
+if (import.meta.main) await build({ production: !process.argv.includes('--development') });

@@ -1,0 +1,73 @@
+import { globSync } from 'node:fs';
+import { relative } from 'node:path';
+import { run } from 'node:test';
+import { root } from './paths.ts';
+import { describeError, Tally } from './results.ts';
+
+interface NodeTestOptions {
+  /** Glob pattern, from the project's folder. */
+  readonly files: string;
+  /** One file after the other: for tests that share an engine or a window. */
+  readonly serial?: boolean;
+  /** Milliseconds that a file may take. */
+  readonly timeout: number;
+  /** Whether every test gets a line, or only every file and the tests that failed. */
+  readonly everyTest: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Runs files written for `node:test`, each in a process of its own, and prints and counts their tests. */
+export async function runNodeTests(options: NodeTestOptions): Promise<Tally> {
+  const tally = new Tally();
+  const files = globSync(options.files, { cwd: root }).sort();
+  const perFile = new Map<string, number>();
+  const groups: string[] = [];
+  const stream = run({
+    files,
+    cwd: root,
+    concurrency: options.serial !== true,
+    timeout: options.timeout,
+    signal: options.signal,
+  });
+  const finished = Promise.withResolvers<void>();
+  stream.on('end', () => finished.resolve());
+  stream.on('error', (error) => finished.reject(error));
+  stream.on('test:stderr', ({ message }) => process.stderr.write(message));
+  stream.on('test:stdout', ({ message }) => process.stdout.write(message));
+  stream.on('test:start', ({ nesting, name }) => groups.splice(nesting, Infinity, name));
+  stream.on('test:pass', ({ name, nesting, file, details, skip, todo }) => {
+    if (details.type === 'suite' || isFile(name, file)) return;
+    const skipped = skip !== undefined || todo !== undefined;
+    if (file !== undefined) perFile.set(file, (perFile.get(file) ?? 0) + 1);
+    tally.add(
+      {
+        path: [...groups.slice(0, nesting), name],
+        state: skipped ? 'skipped' : 'passed',
+        duration: details.duration_ms,
+      },
+      options.everyTest,
+    );
+  });
+  stream.on('test:fail', ({ name, nesting, file, details }) => {
+    // A group fails with its tests, which have been counted; one that fails by itself counts.
+    const { failureType } = details.error as { failureType?: string };
+    if (details.type === 'suite' && failureType === 'subtestsFailed') return;
+    tally.add({
+      path: isFile(name, file) ? [relative(root, name)] : [...groups.slice(0, nesting), name],
+      state: 'failed',
+      error: describeError(details.error.cause ?? details.error),
+      duration: details.duration_ms,
+    });
+  });
+  stream.resume();
+  await finished.promise;
+  if (!options.everyTest) {
+    for (const [file, count] of [...perFile].sort()) console.log(`  ✓ ${relative(root, file)} (${count})`);
+  }
+  return tally;
+}
+
+/** Node reports a file itself when it cannot be loaded, or holds no test. */
+function isFile(name: string, file: string | undefined): boolean {
+  return file !== undefined && file.endsWith(name);
+}

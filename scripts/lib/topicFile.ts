@@ -1,0 +1,119 @@
+/** Takes one topic file apart: front matter and parts, each with its place for error messages. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { LineCounter, isMap, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+
+const projectFolder = join(import.meta.dirname, '../..');
+
+/** A topic that is not in the form that `notes/README.md` asks for. */
+export class TopicError extends Error {
+  override readonly name = 'TopicError';
+
+  /** @param line 1-based */
+  constructor(file: string, line: number, message: string) {
+    super(`${relative(projectFolder, file)}:${line}: ${message}`);
+  }
+}
+
+/** What stands under one heading. */
+export interface Part {
+  /** Text after `## `; absent for what comes before the first heading. */
+  readonly heading?: string;
+  /** 1-based line of the heading, or of the first line after the front matter. */
+  readonly line: number;
+  readonly lines: string[];
+}
+
+/** One language's file, taken apart; `fail` throws a `TopicError` at a line or at a front matter field. */
+export interface TopicFile {
+  readonly front: Readonly<Record<string, unknown>>;
+  readonly parts: readonly Part[];
+  fail(where: number | FieldPath, message: string): never;
+}
+
+type FieldPath = readonly (string | number)[];
+
+/** Throws `TopicError` when the file is missing, or its front matter or Markdown cannot be taken apart. */
+export function readTopicFile(path: string): TopicFile {
+  if (!existsSync(path))
+    throw new TopicError(path, 1, 'is missing; every topic is written in both languages');
+  const source = readFileSync(path, 'utf8');
+  const match = /^---\n(.*?\n)---\n/s.exec(source);
+  if (match?.[1] === undefined)
+    throw new TopicError(path, 1, 'front matter between two lines "---" is missing');
+
+  const counter = new LineCounter();
+  const document = parseDocument(match[1], { lineCounter: counter, prettyErrors: false });
+  const lineAt = (offset: number): number => counter.linePos(offset).line + 1;
+  const [error] = document.errors;
+  if (error !== undefined) throw new TopicError(path, lineAt(error.pos[0]), error.message);
+  if (!isMap(document.contents)) throw new TopicError(path, 1, 'front matter must be a list of fields');
+
+  const fail: TopicFile['fail'] = (where, message) => {
+    const line = typeof where === 'number' ? where : lineAt(offsetOf(document, where));
+    throw new TopicError(path, line, message);
+  };
+  const firstLine = match[0].split('\n').length;
+  return {
+    front: document.toJS() as Record<string, unknown>,
+    parts: splitParts(source.slice(match[0].length), firstLine, fail),
+    fail,
+  };
+}
+
+/** Where a field's value stands in the front matter; where its parent does when it is not there. */
+function offsetOf(document: Document, path: FieldPath): number {
+  const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+  if (node?.range) return node.range[0];
+  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
+}
+
+function splitParts(body: string, firstLine: number, fail: TopicFile['fail']): Part[] {
+  const parts: Part[] = [{ line: firstLine, lines: [] }];
+  let fenceLine: number | undefined;
+  for (const [index, content] of body.split('\n').entries()) {
+    const line = firstLine + index;
+    if (content.startsWith('```')) {
+      if (fenceLine === undefined && content === '```') fail(line, 'a code block needs a language');
+      fenceLine = fenceLine === undefined ? line : undefined;
+    }
+    const heading = fenceLine === undefined ? /^#+ .*$/.exec(content)?.[0] : undefined;
+    if (heading === undefined) {
+      parts.at(-1)?.lines.push(content);
+    } else if (heading.startsWith('## ')) {
+      parts.push({ heading: heading.slice(3), line, lines: [] });
+    } else {
+      fail(line, `"${heading}": only level-2 headings are used`);
+    }
+  }
+  if (fenceLine !== undefined) fail(fenceLine, 'this code block is not closed');
+  return parts;
+}
+
+function valueAt(file: TopicFile, path: FieldPath): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], file.front);
+}
+
+/** The text at a field; anything else is an error at that field. */
+export function text(file: TopicFile, path: FieldPath): string {
+  const value = valueAt(file, path);
+  if (typeof value === 'string' && value !== '') return value;
+  return file.fail(path, `${path.join('.')} must be text`);
+}
+
+/** The non-empty list in a top-level field. */
+export function list(file: TopicFile, field: string): readonly unknown[] {
+  const value = file.front[field];
+  if (Array.isArray(value) && value.length > 0) return value as unknown[];
+  return file.fail([field], `${field} must be a list with at least one entry`);
+}
+
+/** Fails unless the value at `path` is a map with no other fields than these. */
+export function onlyFields(file: TopicFile, path: FieldPath, allowed: readonly string[]): void {
+  const value = valueAt(file, path);
+  if (typeof value !== 'object' || value === null) file.fail(path, `${path.join('.')} must have fields`);
+  const extra = Object.keys(value as object).find((key) => !allowed.includes(key));
+  if (extra !== undefined) file.fail([...path, extra], `${extra} does not belong here`);
+}

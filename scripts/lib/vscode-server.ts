@@ -1,0 +1,70 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lifetime } from './lifetime.ts';
+import { freePort, isAlive, lastLines, startInBackground, stopGroup, waitUntil } from './processes.ts';
+import { ensureVsCodeServer } from './vscode-files.ts';
+
+export interface VsCodeServerOptions {
+  /** Where it keeps users' data. */
+  readonly dataDir: string;
+  readonly extensionsDir: string;
+  /** File for what it says. */
+  readonly log: string;
+  readonly port?: number;
+  /** What a browser must know to be let in. Without one everybody on this machine is: for tests only. */
+  readonly token?: string;
+  /** Lets a page name an extension under development and a test module; for tests only. */
+  readonly testDriver?: boolean;
+  /** Added to our own environment. */
+  readonly env?: NodeJS.ProcessEnv;
+  readonly lifetime?: Lifetime;
+}
+
+export interface VsCodeServer {
+  /** `http://127.0.0.1:PORT/`. */
+  readonly url: string;
+  readonly port: number;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** Starts the VS Code server on the loopback address. Resolves when it answers; rejects with the end of its log. */
+export async function startVsCodeServer(options: VsCodeServerOptions): Promise<VsCodeServer> {
+  const entry = await ensureVsCodeServer();
+  const port = options.port ?? (await freePort());
+  const child = startInBackground(
+    process.execPath,
+    [
+      entry,
+      ...['--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms', '--telemetry-level', 'off'],
+      ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token', options.token]),
+      ...['--server-data-dir', options.dataDir, '--extensions-dir', options.extensionsDir],
+      ...(options.testDriver === true ? ['--enable-smoke-test-driver'] : []),
+    ],
+    { env: { ...process.env, ...options.env }, log: options.log },
+  );
+  const stop = (): Promise<void> => stopGroup(child.pid);
+  options.lifetime?.add(stop);
+  const url = `http://127.0.0.1:${port}/`;
+  const ready = (): Promise<boolean> => fetch(`${url}version`).then(({ ok }) => ok, () => false);
+  if (!(await waitUntil(ready, 60_000, () => isAlive(child.pid)))) {
+    await stop();
+    throw new Error(`VS Code did not start. The end of its log (${options.log}):\n${lastLines(options.log)}`);
+  }
+  child.unref();
+  return { url, port, pid: child.pid, stop };
+}
+
+/** Writes the settings of the only user of a server that keeps its data in `dataDir`. */
+export function writeUserSettings(dataDir: string, settings: Readonly<Record<string, unknown>>): void {
+  const folder = join(dataDir, 'data', 'User');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
+}
+
+/** No welcome pages, no second side bar, no offers: the window shows the folder and nothing else. */
+export const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+};

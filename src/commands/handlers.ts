@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { Engine } from '../ui/engine.ts';
+import type { Handlers } from '../ui/handlers.ts';
+import { openInBrowser, openShell, restartContainer, startContainer, stopContainer, viewLogs } from './containers.ts';
+import { DockerfileCommands } from './dockerfiles.ts';
+import { runImage, runImageInteractive } from './images.ts';
+import { InspectDocuments } from './inspect.ts';
+import { removeHandler } from './remove.ts';
+
+/** Every command's handler. */
+export function createHandlers(
+  engine: Engine,
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+): Handlers {
+  const dockerfiles = new DockerfileCommands(engine, context.workspaceState);
+  const inspections = new InspectDocuments(engine);
+  context.subscriptions.push(dockerfiles, inspections);
+  return {
+    buildImage: dockerfiles.buildImage,
+    buildAndRun: dockerfiles.buildAndRun,
+
+    startContainer: startContainer(engine),
+    stopContainer: stopContainer(engine),
+    restartContainer: restartContainer(engine),
+    viewLogs: viewLogs(engine),
+    openShell: openShell(engine),
+    openInBrowser: openInBrowser(engine),
+    inspectContainer: inspections.handler('container'),
+    removeContainer: removeHandler(engine, 'container'),
+
+    runImage: runImage(engine),
+    runImageInteractive: runImageInteractive(engine),
+    inspectImage: inspections.handler('image'),
+    removeImage: removeHandler(engine, 'image'),
+
+    inspectVolume: inspections.handler('volume'),
+    removeVolume: removeHandler(engine, 'volume'),
+
+    inspectNetwork: inspections.handler('network'),
+    removeNetwork: removeHandler(engine, 'network'),
+
+    reconnect: async () => engine.reconnect(),
+    openHostSetting: async () => {
+      await vscode.commands.executeCommand('workbench.action.openSettings', 'dockyard.host');
+    },
+    showLog: async () => log.show(),
+  };
+}

@@ -1,0 +1,236 @@
+import {
+  containers,
+  liveContainers,
+  type NodeKind,
+  runningContainers,
+} from './nodes.ts';
+import type { Text } from './text.ts';
+import type { ViewKey } from './views.ts';
+
+/** A place in a menu. `group` is VS Code's: `inline@1`, `2_change@1`, … */
+export type MenuPlace =
+  | { readonly menu: 'row'; readonly kinds: readonly NodeKind[]; readonly group: string }
+  | { readonly menu: 'viewTitle'; readonly views: readonly ViewKey[]; readonly group: string }
+  | { readonly menu: 'dockerfile'; readonly group: string };
+
+/** What the command is about; the Command Palette shows it before the title. */
+export const categories = {
+  dockyard: { en: 'Dockyard', nl: 'Dockyard' },
+  container: { en: 'Dockyard Containers', nl: 'Dockyard-containers' },
+  image: { en: 'Dockyard Images', nl: 'Dockyard-images' },
+  volume: { en: 'Dockyard Volumes', nl: 'Dockyard-volumes' },
+  network: { en: 'Dockyard Networks', nl: 'Dockyard-netwerken' },
+} as const satisfies Record<string, Text>;
+
+export interface CommandDefinition {
+  readonly title: Text;
+  readonly category: keyof typeof categories;
+  /** Codicon, without `$(…)`. */
+  readonly icon?: string;
+  /** The docker command it stands for; what the user chooses stands in angle brackets. */
+  readonly docker?: string;
+  readonly menus: readonly MenuPlace[];
+  /** False keeps it out of the Command Palette. */
+  readonly palette?: false;
+  /** Runs code of the workspace, so it needs a trusted one. */
+  readonly needsTrust?: true;
+}
+
+/** Every command, declared once. A command's id is `dockyard.<key>`. */
+export const commands = {
+  buildImage: {
+    category: 'dockyard',
+    title: { en: 'Build Image…', nl: 'Image bouwen…' },
+    icon: 'tools',
+    docker: 'docker build -t <tag> -f <Dockerfile> <context>',
+    menus: [{ menu: 'dockerfile', group: 'dockyard@1' }],
+    needsTrust: true,
+  },
+  buildAndRun: {
+    category: 'dockyard',
+    title: { en: 'Build and Run', nl: 'Bouwen en uitvoeren' },
+    icon: 'run-all',
+    docker: 'docker build -t <tag> <context> && docker run -d -P <tag>',
+    menus: [{ menu: 'dockerfile', group: 'dockyard@2' }],
+    needsTrust: true,
+  },
+
+  startContainer: {
+    category: 'container',
+    title: { en: 'Start', nl: 'Starten' },
+    icon: 'debug-start',
+    docker: 'docker start <container>',
+    menus: [
+      { menu: 'row', kinds: ['container.stopped'], group: 'inline@1' },
+      { menu: 'row', kinds: ['container.stopped'], group: '1_state@1' },
+    ],
+  },
+  stopContainer: {
+    category: 'container',
+    title: { en: 'Stop', nl: 'Stoppen' },
+    icon: 'debug-stop',
+    docker: 'docker stop <container>',
+    menus: [
+      { menu: 'row', kinds: liveContainers, group: 'inline@4' },
+      { menu: 'row', kinds: liveContainers, group: '1_state@2' },
+    ],
+  },
+  restartContainer: {
+    category: 'container',
+    title: { en: 'Restart', nl: 'Herstarten' },
+    icon: 'debug-restart',
+    docker: 'docker restart <container>',
+    menus: [{ menu: 'row', kinds: containers, group: '1_state@3' }],
+  },
+  viewLogs: {
+    category: 'container',
+    title: { en: 'View Logs', nl: 'Logs bekijken' },
+    icon: 'output',
+    docker: 'docker logs --follow --tail <lines> <container>',
+    menus: [
+      { menu: 'row', kinds: containers, group: 'inline@2' },
+      { menu: 'row', kinds: containers, group: '2_look@1' },
+    ],
+  },
+  openShell: {
+    category: 'container',
+    title: { en: 'Open Shell', nl: 'Shell openen' },
+    icon: 'terminal',
+    docker: 'docker exec -it <container> <shell>',
+    menus: [
+      { menu: 'row', kinds: runningContainers, group: 'inline@3' },
+      { menu: 'row', kinds: runningContainers, group: '2_look@2' },
+    ],
+  },
+  openInBrowser: {
+    category: 'container',
+    title: { en: 'Open in Browser', nl: 'Openen in browser' },
+    icon: 'globe',
+    docker: 'docker port <container>',
+    menus: [
+      { menu: 'row', kinds: ['container.published'], group: 'inline@1' },
+      { menu: 'row', kinds: ['container.published'], group: '2_look@3' },
+    ],
+  },
+  inspectContainer: {
+    category: 'container',
+    title: { en: 'Inspect', nl: 'Details bekijken' },
+    icon: 'json',
+    docker: 'docker inspect <container>',
+    menus: [{ menu: 'row', kinds: containers, group: '2_look@4' }],
+  },
+  removeContainer: {
+    category: 'container',
+    title: { en: 'Remove…', nl: 'Verwijderen…' },
+    icon: 'trash',
+    docker: 'docker rm <container>',
+    menus: [
+      { menu: 'row', kinds: ['container.stopped'], group: 'inline@5' },
+      { menu: 'row', kinds: containers, group: '9_remove@1' },
+    ],
+  },
+
+  runImage: {
+    category: 'image',
+    title: { en: 'Run…', nl: 'Uitvoeren…' },
+    icon: 'play',
+    docker: 'docker run -d -p <ports> --name <name> <image>',
+    menus: [
+      { menu: 'row', kinds: ['image'], group: 'inline@1' },
+      { menu: 'row', kinds: ['image'], group: '1_run@1' },
+    ],
+  },
+  runImageInteractive: {
+    category: 'image',
+    title: { en: 'Run Interactive', nl: 'Interactief uitvoeren' },
+    icon: 'terminal',
+    docker: 'docker run -it --rm <image>',
+    menus: [
+      { menu: 'row', kinds: ['image'], group: 'inline@2' },
+      { menu: 'row', kinds: ['image'], group: '1_run@2' },
+    ],
+  },
+  inspectImage: {
+    category: 'image',
+    title: { en: 'Inspect', nl: 'Details bekijken' },
+    icon: 'json',
+    docker: 'docker image inspect <image>',
+    menus: [{ menu: 'row', kinds: ['image'], group: '2_look@1' }],
+  },
+  removeImage: {
+    category: 'image',
+    title: { en: 'Remove…', nl: 'Verwijderen…' },
+    icon: 'trash',
+    docker: 'docker rmi <image>',
+    menus: [
+      { menu: 'row', kinds: ['image'], group: 'inline@3' },
+      { menu: 'row', kinds: ['image'], group: '9_remove@1' },
+    ],
+  },
+
+  inspectVolume: {
+    category: 'volume',
+    title: { en: 'Inspect', nl: 'Details bekijken' },
+    icon: 'json',
+    docker: 'docker volume inspect <volume>',
+    menus: [
+      { menu: 'row', kinds: ['volume'], group: 'inline@1' },
+      { menu: 'row', kinds: ['volume'], group: '2_look@1' },
+    ],
+  },
+  removeVolume: {
+    category: 'volume',
+    title: { en: 'Remove…', nl: 'Verwijderen…' },
+    icon: 'trash',
+    docker: 'docker volume rm <volume>',
+    menus: [
+      { menu: 'row', kinds: ['volume'], group: 'inline@2' },
+      { menu: 'row', kinds: ['volume'], group: '9_remove@1' },
+    ],
+  },
+
+  inspectNetwork: {
+    category: 'network',
+    title: { en: 'Inspect', nl: 'Details bekijken' },
+    icon: 'json',
+    docker: 'docker network inspect <network>',
+    menus: [
+      { menu: 'row', kinds: ['network', 'network.builtIn'], group: 'inline@1' },
+      { menu: 'row', kinds: ['network', 'network.builtIn'], group: '2_look@1' },
+    ],
+  },
+  removeNetwork: {
+    category: 'network',
+    title: { en: 'Remove…', nl: 'Verwijderen…' },
+    icon: 'trash',
+    docker: 'docker network rm <network>',
+    menus: [
+      { menu: 'row', kinds: ['network'], group: 'inline@2' },
+      { menu: 'row', kinds: ['network'], group: '9_remove@1' },
+    ],
+  },
+
+  reconnect: {
+    category: 'dockyard',
+    title: { en: 'Reconnect to the Engine', nl: 'Opnieuw verbinden met de engine' },
+    icon: 'refresh',
+    menus: [{ menu: 'viewTitle', views: ['containers', 'images', 'volumes', 'networks'], group: 'navigation@9' }],
+  },
+  openHostSetting: {
+    category: 'dockyard',
+    title: { en: 'Choose the Engine…', nl: 'Engine kiezen…' },
+    menus: [],
+  },
+  showLog: {
+    category: 'dockyard',
+    title: { en: 'Show Log', nl: 'Logboek tonen' },
+    menus: [],
+  },
+} as const satisfies Record<string, CommandDefinition>;
+
+export type CommandKey = keyof typeof commands;
+export type CommandId = `dockyard.${CommandKey}`;
+
+export function commandId(key: CommandKey): CommandId {
+  return `dockyard.${key}`;
+}

@@ -1,0 +1,7 @@
+/** Keys that Dockyard sets for `when` clauses. */
+export const contextKeys = {
+  /** `connecting`, `connected` or `unreachable`; unset until a view or a command needs the engine. */
+  engine: 'dockyard.engine',
+  /** The kind of error that makes the engine unreachable. */
+  reason: 'dockyard.reason',
+} as const;

@@ -1,0 +1,23 @@
+import type { Text } from './text.ts';
+
+export const viewContainer = { id: 'dockyard', title: 'Dockyard', icon: 'media/dockyard.svg' } as const;
+
+export interface ViewDefinition {
+  readonly name: Text;
+  readonly icon: string;
+}
+
+/** The views of the sidebar, in order. A view's id is `dockyard.<key>`. */
+export const views = {
+  containers: { name: { en: 'Containers', nl: 'Containers' }, icon: '$(vm)' },
+  images: { name: { en: 'Images', nl: 'Images' }, icon: '$(package)' },
+  volumes: { name: { en: 'Volumes', nl: 'Volumes' }, icon: '$(database)' },
+  networks: { name: { en: 'Networks', nl: 'Netwerken' }, icon: '$(type-hierarchy)' },
+} as const satisfies Record<string, ViewDefinition>;
+
+export type ViewKey = keyof typeof views;
+export type ViewId = `dockyard.${ViewKey}`;
+
+export function viewId(key: ViewKey): ViewId {
+  return `dockyard.${key}`;
+}

@@ -1,0 +1,147 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Endpoint } from './endpoint.ts';
+import { toEngineError } from './error-mapping.ts';
+import { EngineError } from './errors.ts';
+import { Inventory } from './inventory.ts';
+import type { EngineEvent, EngineInfo, EnginePort, ObjectKind } from './port.ts';
+
+export type ConnectionState =
+  | { readonly kind: 'connecting' }
+  | {
+      readonly kind: 'connected';
+      readonly endpoint: Endpoint;
+      readonly info: EngineInfo;
+      readonly port: EnginePort;
+      readonly inventory: Inventory;
+    }
+  | { readonly kind: 'unreachable'; readonly error: EngineError };
+
+export type Connected = Extract<ConnectionState, { kind: 'connected' }>;
+
+export interface ConnectionListener {
+  onState(state: ConnectionState): void;
+  onChange(kind: ObjectKind): void;
+}
+
+export interface ConnectionOptions {
+  findEndpoint(): Promise<Endpoint>;
+  openPort(endpoint: Endpoint): EnginePort;
+  /** Waits between tries, in milliseconds; the last one is repeated for ever. */
+  backoff?: readonly number[];
+  /** Time in milliseconds that an engine has for its first answer. */
+  deadline?: number;
+}
+
+const defaultBackoff = [250, 500, 1000, 2000, 4000, 8000, 15_000];
+
+/** Time in milliseconds that is waited for the event stream to be accepted: Podman says so only at its first event. */
+const acceptance = 300;
+
+/**
+ * Keeps a connection to the engine: finds it, lists what it has, follows its events, and when it is
+ * lost tries again for ever, with growing pauses. Asks nothing while nothing happens.
+ */
+export class Connection {
+  readonly #options: ConnectionOptions;
+  readonly #listener: ConnectionListener;
+  readonly #disposed = new AbortController();
+  #state: ConnectionState = { kind: 'connecting' };
+  /** Ends the present connection, or the pause before the next. */
+  #round = new AbortController();
+  #asked = false;
+
+  constructor(options: ConnectionOptions, listener: ConnectionListener) {
+    this.#options = options;
+    this.#listener = listener;
+    void this.#keep();
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  /** Drops the connection, or the pause before the next try, and connects anew. */
+  reconnect(): void {
+    this.#asked = true;
+    this.#round.abort();
+  }
+
+  dispose(): void {
+    this.#disposed.abort();
+    this.#round.abort();
+  }
+
+  async #keep(): Promise<void> {
+    const backoff = this.#options.backoff ?? defaultBackoff;
+    let failures = 0;
+    while (!this.#disposed.signal.aborted) {
+      const round = (this.#round = new AbortController());
+      let reason: EngineError;
+      try {
+        await this.#connect(round, () => (failures = 0));
+        reason = new EngineError('unreachable', 'The connection to the engine was closed.');
+      } catch (error) {
+        reason = toEngineError(error);
+      }
+      if (this.#disposed.signal.aborted) return;
+      if (!this.#asked) {
+        this.#set({ kind: 'unreachable', error: reason });
+        const wait = backoff[Math.min(failures++, backoff.length - 1)] ?? 1000;
+        await this.#pause(wait);
+      }
+      if (this.#asked) this.#set({ kind: 'connecting' });
+      this.#asked = false;
+    }
+  }
+
+  async #pause(ms: number): Promise<void> {
+    this.#round = new AbortController();
+    await delay(ms, undefined, { signal: this.#round.signal }).catch(() => undefined);
+  }
+
+  /** One connection from beginning to end. Resolves or rejects when it is over. */
+  async #connect(round: AbortController, connected: () => void): Promise<void> {
+    const endpoint = await this.#options.findEndpoint();
+    const port = this.#options.openPort(endpoint);
+    try {
+      const { signal } = round;
+      const info = await port.ping(
+        AbortSignal.any([signal, AbortSignal.timeout(this.#options.deadline ?? 10_000)]),
+      );
+      const ended = Promise.withResolvers<void>();
+      const inventory = new Inventory(
+        port,
+        signal,
+        (kind) => this.#listener.onChange(kind),
+        (error) => ended.reject(error),
+      );
+      signal.addEventListener('abort', () => ended.resolve(), { once: true });
+
+      // Subscribed before listing, so that no change falls in between.
+      let early: EngineEvent[] | undefined = [];
+      const accepted = port.events(
+        (event) => (early ? early.push(event) : inventory.apply(event)),
+        () => ended.resolve(),
+        signal,
+      );
+      accepted.catch(() => undefined);
+      const late = await Promise.race([accepted.then(() => false), delay(acceptance, true, { ref: false })]);
+      await inventory.load();
+      for (const event of early) inventory.apply(event);
+      early = undefined;
+
+      connected();
+      this.#set({ kind: 'connected', endpoint, info, port, inventory });
+      if (late) accepted.then(() => inventory.load()).catch((error: unknown) => ended.reject(error));
+      await ended.promise;
+    } finally {
+      round.abort();
+    }
+  }
+
+  #set(state: ConnectionState): void {
+    if (this.#disposed.signal.aborted || (state.kind === 'connecting' && this.#state.kind === 'connecting')) return;
+    this.#state = state;
+    this.#listener.onState(state);
+  }
+}

@@ -1,0 +1,243 @@
+import Docker from 'dockerode';
+import type { ContainerInfo, ImageInfo, NetworkInspectInfo, VolumeInspectInfo } from 'dockerode';
+import { EngineApi, type Modem } from './api.ts';
+import { dockerodeTransport } from './build/transport.ts';
+import type { Endpoint } from './endpoint.ts';
+import { isEngineError } from './errors.ts';
+import { followEvents } from './event-stream.ts';
+import { splitLog } from './log-stream.ts';
+import { type ApiEvent, toContainer, toEvent, toImage, toNetwork, toVolume } from './mapping.ts';
+import type { Container, Image, Network, Volume } from './model.ts';
+import { modemOptions } from './modem-options.ts';
+import type {
+  BuildProgress,
+  BuildRequest,
+  BuildResult,
+  EngineEvent,
+  EngineInfo,
+  EnginePort,
+  ExecSpec,
+  LogOptions,
+  LogStream,
+  ObjectKind,
+  RunSpec,
+  TerminalSession,
+} from './port.ts';
+import { toCreateBody } from './run-spec.ts';
+
+/** The events that change what the sidebar shows; the rest (`exec_*`, `top`, `attach`, …) stay at the engine. */
+const eventFilters = {
+  type: ['container', 'image', 'volume', 'network'],
+  event: [
+    // The second word of a pair is Podman's.
+    ...['create', 'start', 'die', 'died', 'pause', 'unpause', 'rename', 'update', 'destroy', 'remove'],
+    ...['health_status', 'pull', 'load', 'import', 'tag', 'untag', 'delete', 'connect', 'disconnect', 'prune'],
+  ],
+};
+
+/** Where the API keeps each kind of object. */
+const paths: Record<ObjectKind, (id: string) => string> = {
+  container: (id) => `/containers/${encodeURIComponent(id)}`,
+  image: (id) => `/images/${encodeURIComponent(id)}`,
+  volume: (id) => `/volumes/${encodeURIComponent(id)}`,
+  network: (id) => `/networks/${encodeURIComponent(id)}`,
+};
+
+interface Version {
+  readonly Version: string;
+  readonly ApiVersion: string;
+  readonly Components?: readonly { readonly Name: string }[];
+}
+
+/** The engine through dockerode: the only file that imports it. */
+export class DockerodePort implements EnginePort {
+  readonly #modem: Modem;
+  readonly #api: EngineApi;
+
+  constructor(endpoint: Endpoint) {
+    this.#modem = (new Docker(modemOptions(endpoint)) as unknown as { modem: Modem }).modem;
+    this.#api = new EngineApi(this.#modem);
+  }
+
+  async ping(signal?: AbortSignal): Promise<EngineInfo> {
+    const version = await this.#api.json<Version>({ method: 'GET', path: '/version', signal });
+    const podman = version.Components?.some(({ Name }) => Name.includes('Podman')) ?? false;
+    return {
+      product: podman ? 'podman' : 'docker',
+      version: version.Version,
+      apiVersion: version.ApiVersion,
+    };
+  }
+
+  async listContainers(ids?: readonly string[], signal?: AbortSignal): Promise<Container[]> {
+    const query = { all: true, filters: ids && { id: ids } };
+    const list = await this.#api.json<ContainerInfo[]>({ method: 'GET', path: '/containers/json', query, signal });
+    return list.map(toContainer);
+  }
+
+  async listImages(signal?: AbortSignal): Promise<Image[]> {
+    return (await this.#api.json<ImageInfo[]>({ method: 'GET', path: '/images/json', signal })).map(toImage);
+  }
+
+  async listVolumes(signal?: AbortSignal): Promise<Volume[]> {
+    type Answer = { Volumes: VolumeInspectInfo[] | null };
+    const answer = await this.#api.json<Answer>({ method: 'GET', path: '/volumes', signal });
+    return (answer.Volumes ?? []).map(toVolume);
+  }
+
+  async listNetworks(signal?: AbortSignal): Promise<Network[]> {
+    const list = await this.#api.json<NetworkInspectInfo[]>({ method: 'GET', path: '/networks', signal });
+    return list.map(toNetwork);
+  }
+
+  async events(
+    onEvent: (event: EngineEvent) => void,
+    onEnd: (reason: unknown) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const query = { filters: eventFilters };
+    const stream = await this.#api.stream({ method: 'GET', path: '/events', query, signal });
+    followEvents(
+      stream,
+      (line) => {
+        const event = toEvent(line as ApiEvent);
+        if (event) onEvent(event);
+      },
+      (reason) => {
+        if (!signal.aborted) onEnd(reason);
+      },
+    );
+  }
+
+  inspect(kind: ObjectKind, id: string, signal?: AbortSignal): Promise<unknown> {
+    const path = kind === 'container' || kind === 'image' ? `${paths[kind](id)}/json` : paths[kind](id);
+    return this.#api.json({ method: 'GET', path, signal, subject: id });
+  }
+
+  async remove(
+    kind: ObjectKind,
+    id: string,
+    { force, volumes }: { force?: boolean; volumes?: boolean } = {},
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const query = { force, v: volumes };
+    await this.#api.json({ method: 'DELETE', path: paths[kind](id), query, signal, subject: id });
+  }
+
+  async hasFile(id: string, path: string, signal?: AbortSignal): Promise<boolean> {
+    try {
+      await this.#api.json({
+        method: 'HEAD',
+        path: `${paths.container(id)}/archive`,
+        query: { path },
+        signal,
+        subject: id,
+      });
+      return true;
+    } catch (error) {
+      if (isEngineError(error) && error.kind === 'notFound') return false;
+      throw error;
+    }
+  }
+
+  startContainer(id: string, signal?: AbortSignal): Promise<void> {
+    return this.#post(id, 'start', {}, signal);
+  }
+
+  stopContainer(id: string, signal?: AbortSignal): Promise<void> {
+    return this.#post(id, 'stop', {}, signal);
+  }
+
+  restartContainer(id: string, signal?: AbortSignal): Promise<void> {
+    return this.#post(id, 'restart', {}, signal);
+  }
+
+  async createContainer(spec: RunSpec, signal?: AbortSignal): Promise<string> {
+    const { Id } = await this.#api.json<{ Id: string }>({
+      method: 'POST',
+      path: '/containers/create',
+      query: { name: spec.name },
+      body: toCreateBody(spec),
+      signal,
+      subject: spec.image,
+    });
+    return Id;
+  }
+
+  async attach(id: string, signal?: AbortSignal): Promise<TerminalSession> {
+    const query = { stream: true, stdin: true, stdout: true, stderr: true };
+    const path = `${paths.container(id)}/attach`;
+    const stream = await this.#api.hijack({ method: 'POST', path, query, signal, subject: id });
+    // Asked now: a container that removes itself knows its exit code only while it ends.
+    const exit = this.#api
+      .json<{ StatusCode: number }>({
+        method: 'POST',
+        path: `${paths.container(id)}/wait`,
+        query: { condition: 'next-exit' },
+      })
+      .then(
+        ({ StatusCode }) => StatusCode,
+        () => undefined,
+      );
+    return {
+      stream,
+      resize: (columns, rows) => this.#post(id, 'resize', { w: columns, h: rows }),
+      exitCode: () => exit,
+    };
+  }
+
+  async logs(id: string, options: LogOptions, signal: AbortSignal): Promise<LogStream> {
+    const info = (await this.inspect('container', id, signal)) as { Config: { Tty: boolean } };
+    const { follow, tail, timestamps } = options;
+    const query = { follow, tail, timestamps, stdout: true, stderr: true };
+    const path = `${paths.container(id)}/logs`;
+    const stream = await this.#api.stream({ method: 'GET', path, query, signal, subject: id });
+    return { chunks: splitLog(stream, info.Config.Tty, signal) };
+  }
+
+  async exec(id: string, spec: ExecSpec, signal?: AbortSignal): Promise<TerminalSession> {
+    const { Id } = await this.#api.json<{ Id: string }>({
+      method: 'POST',
+      path: `${paths.container(id)}/exec`,
+      body: {
+        Cmd: spec.command,
+        AttachStdin: true,
+        AttachStdout: true,
+        AttachStderr: true,
+        Tty: true,
+        Env: Object.entries(spec.env ?? {}).map(([name, value]) => `${name}=${value}`),
+        User: spec.user,
+        WorkingDir: spec.workingDirectory,
+      },
+      signal,
+      subject: id,
+    });
+    const path = `/exec/${Id}`;
+    const body = { Detach: false, Tty: true };
+    const stream = await this.#api.hijack({ method: 'POST', path: `${path}/start`, body, signal, subject: id });
+    return {
+      stream,
+      resize: async (columns, rows) => {
+        await this.#api.json({ method: 'POST', path: `${path}/resize`, query: { w: columns, h: rows } });
+      },
+      exitCode: async () => {
+        const answer = await this.#api.json<{ ExitCode: number | null }>({ method: 'GET', path: `${path}/json` });
+        return answer.ExitCode ?? undefined;
+      },
+    };
+  }
+
+  async build(
+    request: BuildRequest,
+    onProgress: (update: BuildProgress) => void,
+    signal: AbortSignal,
+  ): Promise<BuildResult> {
+    const { buildImage } = await import('./build/build.ts');
+    return buildImage(dockerodeTransport(this.#modem), request, onProgress, signal);
+  }
+
+  async #post(id: string, action: string, query: object = {}, signal?: AbortSignal): Promise<void> {
+    const path = `${paths.container(id)}/${action}`;
+    await this.#api.json({ method: 'POST', path, query: { ...query }, signal, subject: id });
+  }
+}

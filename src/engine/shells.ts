@@ -1,0 +1,26 @@
+import { EngineError } from './errors.ts';
+import type { EnginePort } from './port.ts';
+
+/** Where a shell may be, best first. The last one is that of distroless images' debug variants. */
+const shells = [
+  ...['/bin/bash', '/usr/bin/bash', '/usr/local/bin/bash', '/bin/zsh', '/usr/bin/zsh'],
+  ...['/bin/ash', '/bin/sh', '/usr/bin/sh', '/busybox/sh'],
+];
+
+/**
+ * The best shell that a container has, as a path in it. Looks at its files, so nothing runs for it.
+ * Rejects with `noShell` when there is none.
+ */
+export async function findShell(
+  port: EnginePort,
+  container: { readonly id: string; readonly name: string },
+  signal?: AbortSignal,
+): Promise<string> {
+  const there = await Promise.all(shells.map((path) => port.hasFile(container.id, path, signal)));
+  const index = there.indexOf(true);
+  const shell = shells[index];
+  if (shell === undefined) {
+    throw new EngineError('noShell', `None of ${shells.join(', ')}`, { subject: container.name });
+  }
+  return shell;
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { Engine } from './ui/engine.ts';
+import { Explain } from './ui/explain.ts';
+import { registerHandlers } from './ui/handlers.ts';
+import { ContainersModel } from './views/containers.ts';
+import { ImagesModel } from './views/images.ts';
+import { NetworksModel } from './views/networks.ts';
+import { TreeView } from './views/tree.ts';
+import { VolumesModel } from './views/volumes.ts';
+
+/** Registers everything, and does nothing: the engine, the commands and the languages load when first needed. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Dockyard', { log: true });
+  const engine = new Engine(log);
+  const explain = new Explain(context.asAbsolutePath('dist/notes'));
+
+  context.subscriptions.push(
+    log,
+    engine,
+    new TreeView('containers', engine, new ContainersModel(explain)),
+    new TreeView('images', engine, new ImagesModel(explain)),
+    new TreeView('volumes', engine, new VolumesModel(explain)),
+    new TreeView('networks', engine, new NetworksModel(explain)),
+    registerHandlers(async () => {
+      const { createHandlers } = await import('./commands/handlers.ts');
+      return createHandlers(engine, context, log);
+    }, log),
+    vscode.languages.registerHoverProvider('dockerfile', {
+      async provideHover(document, position) {
+        const { dockerfileHover } = await import('./editor/dockerfile-hover.ts');
+        return dockerfileHover(explain, document, position);
+      },
+    }),
+  );
+}

@@ -1,0 +1,169 @@
+/**
+ * The patterns of a .dockerignore file and how they match, as BuildKit and the docker command have them.
+ * Sources: github.com/moby/patternmatcher (`ignorefile` and `MatchesUsingParentResults`) and
+ * https://docs.docker.com/build/concepts/context/#dockerignore-files.
+ */
+
+/** Reads the patterns of a .dockerignore file, in order, without comments and blank lines, in their shortest form. */
+export function parseDockerignore(text: string): string[] {
+  const patterns: string[] = [];
+  for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
+    const trimmed = line.trim();
+    if (line.startsWith('#') || trimmed === '') continue;
+    const exception = trimmed.startsWith('!');
+    const path = exception ? trimmed.slice(1).trim() : trimmed;
+    const cleaned = path === '' ? '' : cleanPath(path).replace(/^\/(?=.)/, '');
+    patterns.push(exception ? `!${cleaned}` : cleaned);
+  }
+  return patterns;
+}
+
+/** Shortest equal path: no `.`, no doubled or trailing slashes, `..` resolved where it can be. As Go's `path.Clean`. */
+export function cleanPath(path: string): string {
+  const rooted = path.startsWith('/');
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (!rooted) parts.push('..');
+  }
+  if (rooted) return `/${parts.join('/')}`;
+  return parts.join('/') || '.';
+}
+
+export interface Pattern {
+  /** Cleaned, without the `!`. */
+  readonly text: string;
+  /** Written with `!`: what it matches is kept after all. */
+  readonly exception: boolean;
+  /** Whether the path itself matches, without regard to its parents. */
+  readonly test: (path: string) => boolean;
+}
+
+/** The outcome for one path. For a folder it is what the paths in it are judged by. */
+export interface Match {
+  readonly matched: boolean;
+  /** For each pattern, whether it matched this path or a parent. */
+  readonly byPattern: readonly boolean[];
+}
+
+export class PatternError extends Error {
+  readonly pattern: string;
+
+  constructor(pattern: string) {
+    super(`invalid pattern: ${pattern}`);
+    this.pattern = pattern;
+  }
+}
+
+export class PatternList {
+  readonly patterns: readonly Pattern[];
+  readonly hasExceptions: boolean;
+
+  /** Throws `PatternError` for a pattern that BuildKit refuses as well. */
+  constructor(lines: readonly string[]) {
+    this.patterns = lines.filter((line) => line.trim() !== '').map(compilePattern);
+    this.hasExceptions = this.patterns.some((pattern) => pattern.exception);
+  }
+
+  /**
+   * Judges one path, given with forward slashes and without a leading one. The last pattern that has a say wins;
+   * a pattern that matches a parent folder matches all that is in it.
+   * @param parent the outcome for the path's folder; without it all parents are looked at.
+   */
+  match(path: string, parent?: Match): Match {
+    const parents = parent ? [] : parentsOf(path);
+    let matched = false;
+    const byPattern = this.patterns.map((pattern, i) => {
+      const hit =
+        parent?.byPattern[i] === true ||
+        (pattern.exception === matched && (pattern.test(path) || parents.some(pattern.test)));
+      if (hit) matched = !pattern.exception;
+      return hit;
+    });
+    return { matched, byPattern };
+  }
+}
+
+function parentsOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+}
+
+function compilePattern(line: string): Pattern {
+  const cleaned = cleanPath(line.trim());
+  const exception = cleaned.startsWith('!');
+  const text = exception ? cleaned.slice(1) : cleaned;
+  if (text === '' || !isWellFormed(text)) throw new PatternError(line);
+  return { text, exception, test: compileTest(text) };
+}
+
+/** Go's `filepath.Match` is asked for its verdict: classes must be closed and not empty, a backslash needs a follower. */
+function isWellFormed(text: string): boolean {
+  const charInClass = String.raw`(?:\\[^]|[^\\\]-])`;
+  const range = String.raw`${charInClass}(?:-${charInClass})?`;
+  return new RegExp(String.raw`^(?:\\[^]|\[\^?${range}(?:${range})*\]|[^\\[])*$`, 'u').test(text);
+}
+
+function compileTest(text: string): (path: string) => boolean {
+  const { source, plain } = toRegExp(text);
+  if (!plain) {
+    const expression = regExp(source, text);
+    return (path) => expression.test(path);
+  }
+  if (text.startsWith('**')) {
+    const suffix = text.slice(2);
+    return (path) => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1));
+  }
+  if (text.endsWith('**')) {
+    const prefix = text.slice(0, -2);
+    return (path) => path.startsWith(prefix);
+  }
+  return (path) => path === text;
+}
+
+function regExp(source: string, text: string): RegExp {
+  try {
+    return new RegExp(source, 'u');
+  } catch {
+    throw new PatternError(text);
+  }
+}
+
+/** `plain`: nothing special but a `**` at the start or else at the end, for which a comparison of strings will do. */
+function toRegExp(text: string): { source: string; plain: boolean } {
+  const chars = Array.from(text);
+  let source = '^';
+  let plain = true;
+  let inClass = false;
+  for (let i = 0; i < chars.length; i++) {
+    const char = chars[i] as string;
+    if (char === '*' && chars[i + 1] === '*') {
+      const first = i === 0;
+      i += chars[i + 2] === '/' ? 2 : 1;
+      const last = i === chars.length - 1;
+      plain &&= first || (last && !text.startsWith('**'));
+      source += last ? String.raw`[^\n]*` : String.raw`([^\n]*/)?`;
+    } else if (char === '*' || char === '?') {
+      plain = false;
+      // Inside a class BuildKit's matcher still puts in its own class, whose end closes both.
+      source += (inClass ? String.raw`\[^/]` : '[^/]') + (char === '*' ? '*' : '');
+      inClass = false;
+    } else if (char === '\\') {
+      plain = false;
+      source += escapeChar(chars[++i] as string, inClass);
+    } else if (char === '[' || char === ']') {
+      plain = false;
+      source += inClass === (char === '[') ? `\\${char}` : char;
+      inClass = char === '[';
+    } else {
+      source += inClass && /[\^-]/.test(char) ? char : escapeChar(char, inClass);
+    }
+  }
+  return { source: `${source}$`, plain };
+}
+
+function escapeChar(char: string, inClass: boolean): string {
+  return (inClass ? /[\^$\\.*+?()[\]{}|/-]/ : /[\^$\\.*+?()[\]{}|/]/).test(char) ? `\\${char}` : char;
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { commandId } from '../contract/commands.ts';
+import { isEngineError, type EngineError } from '../engine/errors.ts';
+import { messages } from './language.ts';
+
+/** What happened, in a sentence for the user. Data from the engine stands in it as plain text. */
+export function sentence(error: unknown): string {
+  const words = messages().errors;
+  if (!isEngineError(error)) return words.failed(error instanceof Error ? error.message : String(error));
+  const detail = oneLine(error.message);
+  const subject = oneLine(error.subject ?? detail);
+  switch (error.kind) {
+    case 'unreachable':
+    case 'denied':
+    case 'timeout':
+    case 'portTaken':
+      return words[error.kind];
+    case 'notFound':
+    case 'noSuchImage':
+    case 'nameTaken':
+    case 'noCommand':
+    case 'noShell':
+    case 'notRunning':
+      return words[error.kind](subject);
+    case 'cancelled':
+      return '';
+    default:
+      return words[error.kind](detail);
+  }
+}
+
+/** Shows an error with the next step it leads to. Resolves when the user has answered. */
+export async function showError(error: unknown): Promise<void> {
+  const words = messages();
+  const steps = isEngineError(error) ? nextSteps(error) : [];
+  const all: { title: string; command: string }[] = [
+    ...steps,
+    { title: words.showLog, command: commandId('showLog') },
+  ];
+  const chosen = await vscode.window.showErrorMessage(sentence(error), ...all);
+  if (chosen) await vscode.commands.executeCommand(chosen.command);
+}
+
+function nextSteps(error: EngineError): { title: string; command: string }[] {
+  const words = messages();
+  switch (error.kind) {
+    case 'unreachable':
+    case 'denied':
+    case 'timeout':
+      return [
+        { title: words.tryAgain, command: commandId('reconnect') },
+        { title: words.chooseEngine, command: commandId('openHostSetting') },
+      ];
+    case 'invalid':
+      return error.subject === 'dockyard.host'
+        ? [{ title: words.chooseEngine, command: commandId('openHostSetting') }]
+        : [];
+    case 'buildFailed':
+      return [{ title: words.showProblem, command: 'workbench.actions.view.problems' }];
+    default:
+      return [];
+  }
+}
+
+/** Control characters and line breaks out, and no more than a message can hold. */
+export function oneLine(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- these are what is to go
+  const plain = text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
+  return plain.length > 300 ? `${plain.slice(0, 299)}…` : plain;
+}

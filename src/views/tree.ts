@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { type ViewKey, viewId } from '../contract/views.ts';
+import type { ObjectKind } from '../engine/port.ts';
+import type { Connected } from '../engine/connection.ts';
+import type { Engine } from '../ui/engine.ts';
+import { messages } from '../ui/language.ts';
+import type { Row } from '../ui/rows.ts';
+
+/** What one view shows, from what the engine has. */
+export interface ViewModel {
+  /** Kinds of objects whose change may change a row. */
+  readonly shows: readonly ObjectKind[];
+  /** Rows under `parent`, in order; the top rows without one. */
+  children(connected: Connected, parent: Row | undefined): Row[];
+  /** Undefined when the object is gone. */
+  item(connected: Connected, row: Row): vscode.TreeItem | undefined;
+  tooltip(connected: Connected, row: Row): Promise<vscode.MarkdownString | undefined>;
+  parent?(connected: Connected, row: Row): Row | undefined;
+}
+
+/** A view of the sidebar. Connects when it is first looked at, and follows the engine from then on. */
+export class TreeView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  readonly #engine: Engine;
+  readonly #model: ViewModel;
+  readonly #changes = new vscode.EventEmitter<Row | undefined>();
+  readonly #view: vscode.TreeView<Row>;
+  readonly #disposables: vscode.Disposable;
+
+  readonly onDidChangeTreeData = this.#changes.event;
+
+  constructor(key: ViewKey, engine: Engine, model: ViewModel) {
+    this.#engine = engine;
+    this.#model = model;
+    this.#view = vscode.window.createTreeView(viewId(key), {
+      treeDataProvider: this,
+      canSelectMany: true,
+      showCollapseAll: key === 'containers',
+    });
+    this.#disposables = vscode.Disposable.from(
+      this.#view,
+      this.#changes,
+      engine.onState((state) => {
+        // What was last seen stays in view while the connection is tried again.
+        this.#view.message = state.kind === 'connecting' ? messages().connecting : '';
+        this.#changes.fire(undefined);
+      }),
+      engine.onChange((kind) => {
+        if (model.shows.includes(kind)) this.#changes.fire(undefined);
+      }),
+    );
+  }
+
+  async getChildren(parent?: Row): Promise<Row[]> {
+    await this.#engine.settled();
+    const { connected } = this.#engine;
+    return connected ? this.#model.children(connected, parent) : [];
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    const { connected } = this.#engine;
+    const item = connected && this.#model.item(connected, row);
+    if (item === undefined) return new vscode.TreeItem('');
+    // Of the object, never of its state: a change neither collapses nor deselects a row.
+    item.id = `${row.noun}:${row.id}`;
+    return item;
+  }
+
+  async resolveTreeItem(item: vscode.TreeItem, row: Row): Promise<vscode.TreeItem> {
+    const { connected } = this.#engine;
+    const tooltip = connected && (await this.#model.tooltip(connected, row));
+    if (tooltip) item.tooltip = tooltip;
+    return item;
+  }
+
+  getParent(row: Row): Row | undefined {
+    const { connected } = this.#engine;
+    return connected && this.#model.parent?.(connected, row);
+  }
+
+  /** Selects a row, and shows the view. */
+  async reveal(row: Row): Promise<void> {
+    await this.#view.reveal(row, { select: true, focus: false, expand: true });
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+}
