@@ -5,9 +5,10 @@ import { canInstallPackages } from './debian.ts';
 import { answers, callEngine } from './engine-api.ts';
 import { ensureEngineFiles } from './engine-files.ts';
 import { createNetwork, pathWithIptables, removeBridges } from './engine-network.ts';
-import { killRemains, unmountBelow } from './engine-remains.ts';
 import type { Lifetime } from './lifetime.ts';
+import { unmountBelow } from './mounts.ts';
 import { runtimeFolder, shortHash } from './paths.ts';
+import { endProcessesOf } from './process-table.ts';
 import { isAlive, lastLines, startInBackground, stopGroup, waitUntil } from './processes.ts';
 
 export interface PrivateEngine {
@@ -148,7 +149,8 @@ async function networkBridges(host: string): Promise<string[]> {
 }
 
 async function clean(places: Places): Promise<void> {
-  killRemains(places.exec);
+  // What a killed engine leaves: its containerd, the shims, and the containers below them.
+  endProcessesOf(places.exec, 'SIGKILL');
   await unmountBelow(places.runtime);
   await unmountBelow(places.data);
   rmSync(places.runtime, { recursive: true, force: true });

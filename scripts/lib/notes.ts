@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { sectionRules } from '../../src/notes/sections.ts';
 import { areas, bundleFileName, languages, noteIds } from '../../src/notes/types.ts';
 import type { Area, Language, NoteId, Sections, Source, Topic, TopicBundle } from '../../src/notes/types.ts';
-import { TopicError, list, onlyFields, readTopicFile, text } from './topicFile.ts';
-import type { TopicFile } from './topicFile.ts';
+import { TopicError, list, onlyFields, readTopicFile, text } from './topic-file.ts';
+import type { TopicFile } from './topic-file.ts';
 
 const projectFolder = join(import.meta.dirname, '../..');
 
@@ -106,11 +106,15 @@ function isNoteId(value: string): value is NoteId {
 }
 
 function readSummary(file: TopicFile): string {
-  const [intro] = file.parts;
-  const summary = intro?.lines.join('\n').trim() ?? '';
+  const { line, lines } = file.parts[0];
+  const summary = lines.join('\n').trim();
   const plain = summary.replace(/`[^`]*`/g, 'code');
   if (!/^[^\n*_[\]<>`.!?]+\.$/.test(plain)) {
-    file.fail(intro?.line ?? 1, 'the summary must be one sentence on one line, with no markup but `code`');
+    const blank = Math.max(
+      lines.findIndex((content) => content !== ''),
+      0,
+    );
+    file.fail(line + blank, 'the summary must be one sentence on one line, with no markup but `code`');
   }
   return summary;
 }

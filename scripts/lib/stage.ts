@@ -5,7 +5,7 @@ import { ensureChromium } from './chromium.ts';
 import { canStartPrivateEngine, startPrivateEngine } from './engine.ts';
 import type { Lifetime } from './lifetime.ts';
 import { cache, root, testResults } from './paths.ts';
-import { quietSettings, startVsCodeServer, type VsCodeServer, writeUserSettings } from './vscode-server.ts';
+import { startVsCodeServer, type VsCodeServer } from './vscode-server.ts';
 
 /** Read at once: suites hand on the engine they got in the same variable. */
 const named = process.env['DOCKYARD_TEST_HOST'];
@@ -44,11 +44,9 @@ export async function startStage(lifetime: Lifetime): Promise<Stage> {
   const folder = freshFolder('vscode', lifetime);
   const workspace = join(folder, 'examples');
   cpSync(join(root, 'examples'), workspace, { recursive: true });
-  const dataDir = join(folder, 'data');
-  writeUserSettings(dataDir, { ...quietSettings, 'security.workspace.trust.enabled': false });
   const results = join(folder, 'host-results.jsonl');
   const server = await startVsCodeServer({
-    dataDir,
+    dataDir: join(folder, 'data'),
     extensionsDir: join(folder, 'extensions'),
     log: join(testResults, 'vscode-server.log'),
     testDriver: true,

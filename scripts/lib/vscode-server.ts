@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lifetime } from './lifetime.ts';
 import { freePort, isAlive, lastLines, startInBackground, stopGroup, waitUntil } from './processes.ts';
 import { ensureVsCodeServer } from './vscode-files.ts';
+import { quietSettings, writeFirstSettings } from './vscode-settings.ts';
 
 export interface VsCodeServerOptions {
   /** Where it keeps users' data. */
@@ -11,6 +11,8 @@ export interface VsCodeServerOptions {
   /** File for what it says. */
   readonly log: string;
   readonly port?: number;
+  /** Besides those for a quiet window; for a folder of data that has no settings yet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** What a browser must know to be let in. Without one everybody on this machine is: for tests only. */
   readonly token?: string;
   /** Lets a page name an extension under development and a test module; for tests only. */
@@ -32,6 +34,7 @@ export interface VsCodeServer {
 export async function startVsCodeServer(options: VsCodeServerOptions): Promise<VsCodeServer> {
   const entry = await ensureVsCodeServer();
   const port = options.port ?? (await freePort());
+  writeFirstSettings(join(options.dataDir, 'data', 'User'), { ...quietSettings, ...options.settings });
   const child = startInBackground(
     process.execPath,
     [
@@ -54,17 +57,3 @@ export async function startVsCodeServer(options: VsCodeServerOptions): Promise<V
   child.unref();
   return { url, port, pid: child.pid, stop };
 }
-
-/** Writes the settings of the only user of a server that keeps its data in `dataDir`. */
-export function writeUserSettings(dataDir: string, settings: Readonly<Record<string, unknown>>): void {
-  const folder = join(dataDir, 'data', 'User');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
-}
-
-/** No welcome pages, no second side bar, no offers: the window shows the folder and nothing else. */
-export const quietSettings = {
-  'workbench.startupEditor': 'none',
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'chat.disableAIFeatures': true,
-};

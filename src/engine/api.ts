@@ -25,7 +25,7 @@ interface DialOptions {
   abortSignal?: AbortSignal;
   isStream?: boolean;
   hijack?: boolean;
-  openStdin?: boolean;
+  file?: Buffer;
 }
 
 /** The part of dockerode that carries requests. */
@@ -55,7 +55,9 @@ export class EngineApi {
 
   /** The connection itself, after the engine has handed it over. */
   hijack(request: ApiRequest): Promise<Duplex> {
-    return this.#dial(request, { isStream: true, hijack: true, openStdin: true }) as Promise<Duplex>;
+    // An empty file makes the modem send `Content-Length: 0`; without it a request that has no body is never sent.
+    const file = request.body === undefined ? { file: Buffer.alloc(0) } : {};
+    return this.#dial(request, { hijack: true, ...file }) as Promise<Duplex>;
   }
 
   async #dial(request: ApiRequest, mode: Partial<DialOptions>): Promise<unknown> {

@@ -1,3 +1,4 @@
+import { Agent } from 'node:https';
 import type { DockerOptions } from 'dockerode';
 import type { Endpoint } from './endpoint.ts';
 
@@ -15,6 +16,7 @@ export function modemOptions(endpoint: Endpoint): DockerOptions {
     ca: undefined,
     cert: undefined,
     key: undefined,
+    agent: undefined,
   };
   return { ...none, pathPrefix: '/', ...transportOptions(endpoint) } as DockerOptions;
 }
@@ -33,6 +35,8 @@ function transportOptions(endpoint: Endpoint): object {
           ca: endpoint.tls.ca,
           cert: endpoint.tls.cert,
           key: endpoint.tls.key,
+          // The modem has no option of its own for an engine whose certificate is not to be checked.
+          agent: new Agent({ rejectUnauthorized: endpoint.tls.rejectUnauthorized }),
         }),
       };
     case 'ssh':

@@ -24,5 +24,8 @@ export function renderHover(topic: Topic, language: Language): string {
 }
 
 function nameSources(sources: readonly Source[]): string {
-  return sources.map(({ note, section }) => `${note}, “${section}”`).join('; ');
+  const byNote = Map.groupBy(sources, ({ note }) => note);
+  return [...byNote]
+    .map(([note, places]) => `${note}, ${places.map(({ section }) => `“${section}”`).join(', ')}`)
+    .join('; ');
 }

@@ -1,6 +1,6 @@
 import type { Language, Sections } from './types.ts';
 
-export type SectionName = keyof Sections;
+type SectionName = keyof Sections;
 
 interface SectionRule {
   readonly name: SectionName;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commandId } from '../contract/commands.ts';
 import { isEngineError, type EngineError } from '../engine/errors.ts';
 import { messages } from './language.ts';
+import { oneLine } from './plain.ts';
 
 /** What happened, in a sentence for the user. Data from the engine stands in it as plain text. */
 export function sentence(error: unknown): string {
@@ -60,11 +61,4 @@ function nextSteps(error: EngineError): { title: string; command: string }[] {
     default:
       return [];
   }
-}
-
-/** Control characters and line breaks out, and no more than a message can hold. */
-export function oneLine(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- these are what is to go
-  const plain = text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
-  return plain.length > 300 ? `${plain.slice(0, 299)}…` : plain;
 }

@@ -1,22 +1,18 @@
 import * as vscode from 'vscode';
+import { plainMarkdown } from './plain.ts';
 
-/** A tooltip: facts as lines, then a sentence of ours. Values come from strangers and are added as text only. */
+/** A tooltip: facts as lines, then a sentence from the notes. The facts come from strangers; the sentence is ours. */
 export function factSheet(
   title: string,
   facts: readonly (readonly [label: string, value: string])[],
   explanation: string | undefined,
 ): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString(undefined, true);
-  markdown.appendMarkdown('**');
-  markdown.appendText(title);
-  markdown.appendMarkdown('**');
-  for (const [label, value] of facts) {
-    markdown.appendMarkdown('  \n');
-    markdown.appendText(`${label}: ${value}`);
-  }
-  if (explanation !== undefined) {
-    markdown.appendMarkdown('\n\n---\n\n$(lightbulb) ');
-    markdown.appendText(explanation);
-  }
-  return markdown;
+  const lines = facts
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => `${label}: ${plainMarkdown(value)}`);
+  const sheet = [`**${plainMarkdown(title)}**`, ...lines].join('  \n');
+  return new vscode.MarkdownString(
+    explanation === undefined ? sheet : `${sheet}\n\n---\n\n$(lightbulb) ${explanation}`,
+    true,
+  );
 }

@@ -65,7 +65,7 @@ export class ContainersModel implements ViewModel {
     ];
     return factSheet(
       container.name,
-      facts.filter(([, value]) => value !== ''),
+      facts,
       await this.#explain.concept(container.health === 'none' ? 'container' : 'health-check-state'),
     );
   }

@@ -53,7 +53,7 @@ export class ImagesModel implements ViewModel {
     ];
     return factSheet(
       name(image),
-      facts.filter(([, value]) => value !== ''),
+      facts,
       await this.#explain.concept(image.tags.length === 0 ? 'dangling-image' : 'image'),
     );
   }

@@ -52,7 +52,7 @@ export class NetworksModel implements ViewModel {
     ];
     return factSheet(
       network.name,
-      facts.filter(([, value]) => value !== ''),
+      facts,
       await this.#explain.concept('network'),
     );
   }

@@ -53,7 +53,7 @@ export class VolumesModel implements ViewModel {
     ];
     return factSheet(
       volume.name,
-      facts.filter(([, value]) => value !== ''),
+      facts,
       await this.#explain.concept('volume'),
     );
   }

@@ -16,7 +16,7 @@ export function locateFailure(text: string, stepName: string | undefined, messag
   const instructions = scanInstructions(text);
   const found =
     (stepName !== undefined && (byStep(instructions, stepName) ?? byImage(instructions, stepName))) ||
-    byLine(instructions, message);
+    (byLine(instructions, message) ?? byQuote(instructions, message));
   return found ? { line: found.line, endLine: found.endLine } : undefined;
 }
 
@@ -77,4 +77,14 @@ function byLine(instructions: readonly Instruction[], message: string): Lines | 
   if (!match) return undefined;
   const line = Math.max(Number(match[1]) - 1, 0);
   return instructions.find((each) => each.line <= line && line <= each.endLine) ?? { line, endLine: line };
+}
+
+/** Some messages give no line, only the text at fault: the one instruction that has it must be meant. */
+function byQuote(instructions: readonly Instruction[], message: string): Instruction | undefined {
+  for (const match of message.matchAll(/"([^"]+)"|\(([^)]+)\)|: (\S+)$/g)) {
+    const quote = match[1] ?? match[2] ?? match[3] ?? '';
+    const [first, ...others] = instructions.filter(({ argument }) => argument.includes(quote));
+    if (first && others.length === 0) return first;
+  }
+  return undefined;
 }

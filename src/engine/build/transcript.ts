@@ -45,14 +45,11 @@ export class Transcript {
       this.started.add(step.id);
       text += this.line(step.id, style.step(visibleText(step.name)));
     }
-    if (step.completedAt === undefined) {
-      this.finished.delete(step.id);
-      return text;
-    }
-    if (this.finished.has(step.id)) return text;
-    this.finished.add(step.id);
+    if (step.completedAt === undefined && step.error === undefined) return text;
     for (const stream of [1, 2]) text += this.writeLines(step.id, this.buffer(step.id, stream).rest());
-    return isTrifle(step) ? text : text + this.line(step.id, outcome(step));
+    if (!isTrifle(step, this.finished.has(step.id))) text += this.line(step.id, outcome(step));
+    this.finished.add(step.id);
+    return text;
   }
 
   private writeLog(stepId: string, stream: number, data: Uint8Array): string {
@@ -89,10 +86,10 @@ export class Transcript {
   }
 }
 
-/** BuildKit looks up some of its own steps first and then runs them under the same id: they start and end twice. */
-function isTrifle(step: BuildStep): boolean {
+/** BuildKit may look a step up first and then run it under the same id: it starts and ends twice. */
+function isTrifle(step: BuildStep, again: boolean): boolean {
   const quick = duration(step) < 100 && step.error === undefined;
-  return quick && step.name.startsWith('[internal]');
+  return quick && (again || step.name.startsWith('[internal]'));
 }
 
 function duration(step: BuildStep): number {

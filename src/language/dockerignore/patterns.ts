@@ -99,11 +99,12 @@ function compilePattern(line: string): Pattern {
   return { text, exception, test: compileTest(text) };
 }
 
-/** Go's `filepath.Match` is asked for its verdict: classes must be closed and not empty, a backslash needs a follower. */
+/**
+ * Go's `filepath.Match` is asked for its verdict, and it looks no further than the first `*` that has something
+ * before it: up to there classes must be closed and not empty, and a backslash needs a follower.
+ */
 function isWellFormed(text: string): boolean {
-  const charInClass = String.raw`(?:\\[^]|[^\\\]-])`;
-  const range = String.raw`${charInClass}(?:-${charInClass})?`;
-  return new RegExp(String.raw`^(?:\\[^]|\[\^?${range}(?:${range})*\]|[^\\[])*$`, 'u').test(text);
+  return /^\**(?!\*)(?:\\[^]|\[\^?(?:(?:\\[^]|[^\\\]-])(?:-(?:\\[^]|[^\\\]-]))?)+\]|[^\\[*])*(?:\*|$)/u.test(text);
 }
 
 function compileTest(text: string): (path: string) => boolean {
@@ -152,7 +153,7 @@ function toRegExp(text: string): { source: string; plain: boolean } {
       inClass = false;
     } else if (char === '\\') {
       plain = false;
-      source += escapeChar(chars[++i] as string, inClass);
+      source += escapeChar(chars[++i] ?? char, inClass);
     } else if (char === '[' || char === ']') {
       plain = false;
       source += inClass === (char === '[') ? `\\${char}` : char;
@@ -164,6 +165,7 @@ function toRegExp(text: string): { source: string; plain: boolean } {
   return { source: `${source}$`, plain };
 }
 
+/** A `|` is left as it is: to BuildKit's matcher it is an alternative, though only in patterns with wildcards. */
 function escapeChar(char: string, inClass: boolean): string {
-  return (inClass ? /[\^$\\.*+?()[\]{}|/-]/ : /[\^$\\.*+?()[\]{}|/]/).test(char) ? `\\${char}` : char;
+  return (inClass ? /[\^$\\.*+?()[\]{}|/-]/ : /[\^$\\.*+?()[\]{}/]/).test(char) ? `\\${char}` : char;
 }

@@ -1,34 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { run } from './processes.ts';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /**
- * Ends what an engine leaves behind that was killed: its containerd, the shims, and the containers below them.
- * `marker` is a path that only that engine's processes have in their command lines.
+ * Signals all processes that have `marker`, a path, in their command lines, and all below them:
+ * those are no longer ours to find by their parents when what started them has gone.
  */
-export function killRemains(marker: string): void {
+export function endProcessesOf(marker: string, signal: NodeJS.Signals): void {
   const processes = runningProcesses();
   const doomed = new Set(processes.filter(({ command }) => command.includes(marker)).map(({ pid }) => pid));
-  doomed.delete(process.pid);
   for (let size = -1; size !== doomed.size; ) {
     size = doomed.size;
     for (const { pid, parent } of processes) if (doomed.has(parent)) doomed.add(pid);
   }
+  doomed.delete(process.pid);
   for (const pid of doomed) {
     try {
-      process.kill(pid, 'SIGKILL');
+      process.kill(pid, signal);
     } catch {
       // It has ended by itself.
     }
   }
-}
-
-/** Unmounts all that is mounted in a folder, the last first. */
-export async function unmountBelow(folder: string): Promise<void> {
-  const points = readFileSync('/proc/self/mountinfo', 'utf8')
-    .split('\n')
-    .map((line) => line.split(' ')[4] ?? '')
-    .filter((point) => point === folder || point.startsWith(`${folder}/`));
-  for (const point of points.reverse()) await run('umount', ['-l', point]).catch(() => undefined);
 }
 
 interface RunningProcess {
@@ -37,7 +28,13 @@ interface RunningProcess {
   readonly command: string;
 }
 
+/** A bare Debian has no `ps`, and macOS no `/proc`. */
 function runningProcesses(): RunningProcess[] {
+  if (process.platform === 'win32') return [];
+  return existsSync('/proc/self/stat') ? fromProc() : fromPs();
+}
+
+function fromProc(): RunningProcess[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
@@ -49,4 +46,12 @@ function runningProcesses(): RunningProcess[] {
         return []; // It ended while we were looking.
       }
     });
+}
+
+function fromPs(): RunningProcess[] {
+  const lines = execFileSync('ps', ['-axo', 'pid=,ppid=,command='], { encoding: 'utf8' }).split('\n');
+  return lines.flatMap((line) => {
+    const [, pid, parent, command] = /^ *(\d+) +(\d+) (.*)$/.exec(line) ?? [];
+    return command === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), command }];
+  });
 }

@@ -18,7 +18,7 @@ export class TopicError extends Error {
 }
 
 /** What stands under one heading. */
-export interface Part {
+interface Part {
   /** Text after `## `; absent for what comes before the first heading. */
   readonly heading?: string;
   /** 1-based line of the heading, or of the first line after the front matter. */
@@ -29,7 +29,8 @@ export interface Part {
 /** One language's file, taken apart; `fail` throws a `TopicError` at a line or at a front matter field. */
 export interface TopicFile {
   readonly front: Readonly<Record<string, unknown>>;
-  readonly parts: readonly Part[];
+  /** What comes before the first heading, then one part for each heading. */
+  readonly parts: readonly [Part, ...Part[]];
   fail(where: number | FieldPath, message: string): never;
 }
 
@@ -39,7 +40,7 @@ type FieldPath = readonly (string | number)[];
 export function readTopicFile(path: string): TopicFile {
   if (!existsSync(path))
     throw new TopicError(path, 1, 'is missing; every topic is written in both languages');
-  const source = readFileSync(path, 'utf8');
+  const source = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
   const match = /^---\n(.*?\n)---\n/s.exec(source);
   if (match?.[1] === undefined)
     throw new TopicError(path, 1, 'front matter between two lines "---" is missing');
@@ -70,8 +71,8 @@ function offsetOf(document: Document, path: FieldPath): number {
   return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
 }
 
-function splitParts(body: string, firstLine: number, fail: TopicFile['fail']): Part[] {
-  const parts: Part[] = [{ line: firstLine, lines: [] }];
+function splitParts(body: string, firstLine: number, fail: TopicFile['fail']): [Part, ...Part[]] {
+  const parts: [Part, ...Part[]] = [{ line: firstLine, lines: [] }];
   let fenceLine: number | undefined;
   for (const [index, content] of body.split('\n').entries()) {
     const line = firstLine + index;
