@@ -50,6 +50,8 @@ export async function startStage(lifetime: Lifetime): Promise<Stage> {
     extensionsDir: join(folder, 'extensions'),
     log: join(testResults, 'vscode-server.log'),
     testDriver: true,
+    // Terminals are drawn as text, so that tests can read them.
+    settings: { 'terminal.integrated.gpuAcceleration': 'off', 'remote.autoForwardPorts': false },
     env: { DOCKER_HOST: engineHost, DOCKYARD_TEST_HOST: engineHost, DOCKYARD_HOST_RESULTS: results },
     lifetime,
   });

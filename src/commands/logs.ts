@@ -4,6 +4,7 @@ import { sentence } from '../ui/errors.ts';
 import { messages } from '../ui/language.ts';
 import { openOutputTerminal } from '../ui/output-terminal.ts';
 import { dim, rawText, terminalText } from '../ui/terminal.ts';
+import { stopped } from './watch.ts';
 
 /** Follows a container's log in a terminal until the container stops or the terminal is closed. */
 export function openLogs(engine: Engine, container: { readonly id: string; readonly name: string }): void {
@@ -27,14 +28,11 @@ export function openLogs(engine: Engine, container: { readonly id: string; reado
   });
 }
 
+/** Time in milliseconds that the engine may take to say that a container whose log has ended has stopped. */
+const newsOfEnd = 2000;
+
 /** A log ends when its container does, and also when the engine goes away. */
 async function howItEnded(engine: Engine, { id, name }: { id: string; name: string }): Promise<string> {
   const words = messages();
-  try {
-    const { port } = await engine.connect();
-    const [container] = await port.listContainers([id]);
-    return container?.state === 'running' ? words.logsBroken : words.logsEnded(name);
-  } catch {
-    return words.logsBroken;
-  }
+  return (await stopped(engine, id, newsOfEnd)) === 'running' ? words.logsBroken : words.logsEnded(name);
 }

@@ -9,6 +9,7 @@ import { messages } from '../ui/language.ts';
 import { withProgress } from '../ui/progress.ts';
 import { openPort } from './containers.ts';
 import { openLogs } from './logs.ts';
+import { stopped } from './watch.ts';
 
 /** Time in milliseconds within which a container that stops is said to have stopped at once. */
 const atOnce = 3000;
@@ -65,24 +66,10 @@ async function tellRunning(engine: Engine, connected: Connected, container: Cont
   if (chosen === words.viewLogs) openLogs(engine, container);
 }
 
-/** Watches the inventory, which hears of the end by itself. */
 async function tellEarlyEnd(engine: Engine, { id, name }: Container): Promise<void> {
-  const code = await new Promise<number | undefined>((resolve) => {
-    const look = (): void => {
-      const now = engine.connected?.inventory.containers.get(id);
-      if (now?.state === 'exited') done(now.exitCode);
-    };
-    const done = (exitCode: number | undefined): void => {
-      clearTimeout(timer);
-      subscription.dispose();
-      resolve(exitCode);
-    };
-    const timer = setTimeout(() => done(undefined), atOnce);
-    const subscription = engine.onChange(look);
-    look();
-  });
-  if (code === undefined) return;
+  const end = await stopped(engine, id, atOnce);
+  if (end === 'running' || end?.exitCode === undefined) return;
   const words = messages();
-  const chosen = await vscode.window.showWarningMessage(words.exitedAtOnce(name, code), words.viewLogs);
+  const chosen = await vscode.window.showWarningMessage(words.exitedAtOnce(name, end.exitCode), words.viewLogs);
   if (chosen !== undefined) openLogs(engine, { id, name });
 }

@@ -3,7 +3,7 @@ import type { Endpoint } from './endpoint.ts';
 import { toEngineError } from './error-mapping.ts';
 import { EngineError } from './errors.ts';
 import { Inventory } from './inventory.ts';
-import type { EngineEvent, EngineInfo, EnginePort, ObjectKind } from './port.ts';
+import type { EngineInfo, EnginePort, ObjectKind } from './port.ts';
 
 export type ConnectionState =
   | { readonly kind: 'connecting' }
@@ -118,17 +118,14 @@ export class Connection {
       signal.addEventListener('abort', () => ended.resolve(), { once: true });
 
       // Subscribed before listing, so that no change falls in between.
-      let early: EngineEvent[] | undefined = [];
       const accepted = port.events(
-        (event) => (early ? early.push(event) : inventory.apply(event)),
+        (event) => inventory.apply(event),
         () => ended.resolve(),
         signal,
       );
       accepted.catch(() => undefined);
       const late = await Promise.race([accepted.then(() => false), delay(acceptance, true, { ref: false })]);
       await inventory.load();
-      for (const event of early) inventory.apply(event);
-      early = undefined;
 
       connected();
       this.#set({ kind: 'connected', endpoint, info, port, inventory });

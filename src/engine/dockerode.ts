@@ -3,7 +3,7 @@ import type { ContainerInfo, ImageInfo, NetworkInspectInfo, VolumeInspectInfo } 
 import { EngineApi, type Modem } from './api.ts';
 import { dockerodeTransport } from './build/transport.ts';
 import type { Endpoint } from './endpoint.ts';
-import { isEngineError } from './errors.ts';
+import { EngineError, isEngineError } from './errors.ts';
 import { followEvents } from './event-stream.ts';
 import { splitLog } from './log-stream.ts';
 import { type ApiEvent, toContainer, toEvent, toImage, toNetwork, toVolume } from './mapping.ts';
@@ -30,7 +30,7 @@ const eventFilters = {
   type: ['container', 'image', 'volume', 'network'],
   event: [
     // The second word of a pair is Podman's.
-    ...['create', 'start', 'die', 'died', 'pause', 'unpause', 'rename', 'update', 'destroy', 'remove'],
+    ...['create', 'start', 'die', 'died', 'pause', 'unpause', 'rename', 'update', 'commit', 'destroy', 'remove'],
     ...['health_status', 'pull', 'load', 'import', 'tag', 'untag', 'delete', 'connect', 'disconnect', 'prune'],
   ],
 };
@@ -61,6 +61,9 @@ export class DockerodePort implements EnginePort {
 
   async ping(signal?: AbortSignal): Promise<EngineInfo> {
     const version = await this.#api.json<Version>({ method: 'GET', path: '/version', signal });
+    if (typeof version.ApiVersion !== 'string') {
+      throw new EngineError('unreachable', 'What answers there is not a container engine.');
+    }
     const podman = version.Components?.some(({ Name }) => Name.includes('Podman')) ?? false;
     return {
       product: podman ? 'podman' : 'docker',

@@ -24,16 +24,25 @@ const codes: Record<string, EngineErrorKind> = {
   EPERM: 'denied',
 };
 
-/** The engine's sentences that say more than the status does. It has no error codes, so words must do. */
+/**
+ * The engine's sentences that say more than the status does. It has no error codes, so words must do.
+ * What a pattern captures is the error's subject.
+ */
 const sentences: readonly [RegExp, EngineErrorKind][] = [
+  [/[\d\]]:(\d+)\b.*(?:port is already allocated|address already in use)/i, 'portTaken'],
   [/port is already allocated|address already in use|ports are not available/i, 'portTaken'],
   [/container name "\/?([^"]+)" is already in use|name .* is already in use/i, 'nameTaken'],
   [/no such image|image not known|pull access denied/i, 'noSuchImage'],
   [/no command specified|no entrypoint or cmd/i, 'noCommand'],
   [/executable file not found|no such file or directory: unknown|not found in \$PATH/i, 'commandNotFound'],
+  [/exec: ".*": permission denied/i, 'commandNotFound'],
   [/is not running|is paused|can only .*running/i, 'notRunning'],
-  [/socket hang up|read ECONNRESET|aborted|premature close/i, 'unreachable'],
+  // With status 403, which elsewhere means a lack of rights.
+  [/has active endpoints|is a pre-defined network/i, 'conflict'],
 ];
+
+/** What Node says of a connection that broke, where it gives no code. An engine's sentence may hold such a word as a name. */
+const broken = /socket hang up|aborted|premature close/i;
 
 const statuses: Record<number, EngineErrorKind> = {
   400: 'invalid',
@@ -54,18 +63,22 @@ export function toEngineError(thrown: unknown, signal?: AbortSignal, subject?: s
     const timedOut = (signal.reason as RawError | undefined)?.name === 'TimeoutError';
     return new EngineError(timedOut ? 'timeout' : 'cancelled', detail, options);
   }
-  if (raw.code !== undefined && codes[raw.code]) {
-    return new EngineError(codes[raw.code] as EngineErrorKind, detail, options);
-  }
-  if (raw.code?.startsWith('ERR_TLS') || raw.code?.includes('CERT')) {
-    return new EngineError('denied', detail, options);
-  }
+  const byCode = raw.code === undefined ? undefined : kindOfCode(raw.code);
+  if (byCode) return new EngineError(byCode, detail, options);
   const bySentence = sentences.find(([pattern]) => pattern.test(detail));
   if (bySentence) {
     const named = bySentence[0].exec(detail)?.[1];
     return new EngineError(bySentence[1], detail, named === undefined ? options : { ...options, subject: named });
   }
+  if (raw.statusCode === undefined && broken.test(detail)) return new EngineError('unreachable', detail, options);
   return new EngineError(statuses[raw.statusCode ?? 0] ?? 'failed', detail, options);
+}
+
+function kindOfCode(code: string): EngineErrorKind | undefined {
+  if (/^ERR_TLS|CERT|SIGNATURE|ISSUER/.test(code)) return 'denied';
+  // What answers does not speak HTTP, or stopped in the middle of it.
+  if (code.startsWith('HPE_')) return 'unreachable';
+  return codes[code];
 }
 
 /** Without dockerode's `(HTTP code 409) unexpected - ` in front. */

@@ -1,6 +1,7 @@
 import { Collection } from './collection.ts';
 import { toEngineError } from './error-mapping.ts';
 import type { EngineError } from './errors.ts';
+import { Lag } from './lag.ts';
 import type { Container, Image, Network, Volume } from './model.ts';
 import type { EngineEvent, EnginePort, ObjectKind } from './port.ts';
 import { RefreshQueue } from './refresh-queue.ts';
@@ -19,6 +20,9 @@ export class Inventory {
   readonly #volumes = new Collection<Volume>((volume) => volume.name);
   readonly #networks = new Collection<Network>((network) => network.id);
   readonly #queues: Record<ObjectKind, RefreshQueue>;
+  readonly #lag = new Lag();
+  /** Events that wait until everything is listed: the list may be older than they are. */
+  #held: EngineEvent[] | undefined = [];
 
   /**
    * `signal` ends it: nothing is asked of the engine afterwards. `onChange` tells which kind has changed,
@@ -38,6 +42,7 @@ export class Inventory {
       container: this.#queue('container', async (ids) => {
         // Awaited first: an id that is dropped meanwhile must not be patched.
         const found = await port.listContainers([...ids], signal);
+        for (const each of found) if (this.#lag.isBehind(each)) this.#queues.container.add(each.id);
         return this.#containers.patch(ids, found);
       }),
       image: this.#queue('image', async () => this.#images.replace(await port.listImages(signal))),
@@ -62,39 +67,63 @@ export class Inventory {
     return this.#networks.items;
   }
 
-  /** Asks for everything once. Rejects with an `EngineError`. */
+  /** Asks for everything once; events are taken from then on. Rejects with an `EngineError`. */
   async load(): Promise<void> {
     const port = this.#port;
     const signal = this.#signal;
+    const held = (this.#held ??= []);
     await Promise.all([
       port.listContainers(undefined, signal).then((list) => this.#tell('container', this.#containers.replace(list))),
       port.listImages(signal).then((list) => this.#tell('image', this.#images.replace(list))),
       port.listVolumes(signal).then((list) => this.#tell('volume', this.#volumes.replace(list))),
       port.listNetworks(signal).then((list) => this.#tell('network', this.#networks.replace(list))),
     ]);
+    this.#held = undefined;
+    for (const event of held) this.apply(event);
   }
 
   /** Takes one event of the engine. */
   apply(event: EngineEvent): void {
-    const gone = ['destroy', 'remove'].includes(event.action);
-    switch (event.kind) {
-      case 'container':
-        if (gone) {
-          this.#queues.container.drop(event.id);
-          this.#tell('container', this.#containers.patch([event.id], []));
-        } else this.#queues.container.add(event.id);
+    if (this.#held) this.#held.push(event);
+    else if (event.kind === 'container') this.#applyToContainer(event);
+    else if (event.kind === 'network') this.#applyToNetwork(event);
+    else this.#queues[event.kind].add(event.id);
+  }
+
+  #applyToContainer({ action, id }: EngineEvent): void {
+    switch (action) {
+      case 'destroy':
+      case 'remove':
+        this.#lag.removed(id);
+        this.#queues.container.drop(id);
+        this.#tell('container', this.#containers.patch([id], []));
         return;
-      case 'volume':
-        this.#queues.volume.add(event.id);
+      case 'commit':
+        this.#queues.image.add(id);
         return;
-      case 'network':
-        // A connection shows on the container, not on the network.
-        if (event.attributes['container'] !== undefined) this.#queues.container.add(event.attributes['container']);
-        else this.#queues.network.add(event.id);
+      case 'prune':
+        // The removals that it sums up have been told.
         return;
-      case 'image':
-        this.#queues.image.add(event.id);
+      case 'die':
+      case 'died':
+        this.#lag.ended(id);
+        break;
+      case 'start':
+        this.#lag.started(id);
     }
+    this.#queues.container.add(id);
+  }
+
+  /** That a container joins a network shows on the container, not on the network. */
+  #applyToNetwork({ action, id, attributes }: EngineEvent): void {
+    const { container, name } = attributes;
+    if (container === undefined) {
+      this.#queues.network.add(id);
+      return;
+    }
+    if (name !== undefined && action === 'connect') this.#lag.joined(container, name);
+    if (name !== undefined && action === 'disconnect') this.#lag.left(container, name);
+    this.#queues.container.add(container);
   }
 
   #tell(kind: ObjectKind, changed: boolean): void {

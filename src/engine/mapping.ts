@@ -107,11 +107,11 @@ export interface ApiEvent {
 }
 
 export function toEvent(event: ApiEvent): EngineEvent | undefined {
-  if (!event.Type || !event.Action || !event.Actor?.ID) return undefined;
+  if (!event.Type || !event.Action || !event.Actor) return undefined;
   return {
     kind: event.Type as ObjectKind,
     action: event.Action.split(':', 1)[0] ?? event.Action,
-    id: event.Actor.ID,
+    id: event.Actor.ID ?? '',
     attributes: event.Actor.Attributes ?? {},
   };
 }

@@ -68,7 +68,7 @@ export interface EngineEvent {
   readonly kind: ObjectKind;
   /** `start`, `die`, `destroy`, `health_status`, … without what follows a colon. */
   readonly action: string;
-  /** Id of the object; name for a volume; id or reference for an image. */
+  /** Id of the object; name for a volume; id or reference for an image; empty for `prune`, which is about many. */
   readonly id: string;
   readonly attributes: Readonly<Record<string, string>>;
 }

@@ -19,14 +19,19 @@ export function toCreateBody(spec: RunSpec): object {
     HostConfig: {
       AutoRemove: spec.autoRemove ?? false,
       PublishAllPorts: spec.publishAll ?? false,
-      PortBindings: Object.fromEntries(
-        publish.map((port) => [
-          portKey(port),
-          [{ HostIp: port.hostAddress ?? '', HostPort: port.hostPort ? String(port.hostPort) : '' }],
-        ]),
-      ),
+      PortBindings: toBindings(publish),
     },
   };
+}
+
+/** A container port can be published several times. */
+function toBindings(publish: readonly PublishedPort[]): object {
+  const bindings: Record<string, object[]> = {};
+  for (const port of publish) {
+    const binding = { HostIp: port.hostAddress ?? '', HostPort: port.hostPort ? String(port.hostPort) : '' };
+    (bindings[portKey(port)] ??= []).push(binding);
+  }
+  return bindings;
 }
 
 const portKey = (port: PublishedPort): string => `${port.containerPort}/${port.protocol}`;

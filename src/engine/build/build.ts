@@ -66,7 +66,11 @@ async function readInputs(request: BuildRequest): Promise<Dockerfile> {
     return { path: dockerfilePath, text: await readFile(dockerfilePath, 'utf8') };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw missing(code === 'ENOENT' || code === 'ENOTDIR' ? 'notFound' : 'contextMissing', dockerfilePath, error);
+    throw missing(
+      code === 'ENOENT' || code === 'ENOTDIR' ? 'notFound' : 'contextMissing',
+      dockerfilePath,
+      error,
+    );
   }
 }
 
@@ -123,7 +127,8 @@ async function followBuild(
       onProgress(update);
     }
   }
-  if (imageId === undefined) throw new EngineError('unreachable', 'the connection ended before the build did');
+  if (imageId === undefined)
+    throw new EngineError('unreachable', 'the connection ended before the build did');
   return { imageId };
 }
 

@@ -71,7 +71,8 @@ class Sender {
       for await (const message of this.call.messages) {
         const packet = decodePacket(message);
         if (packet.type === 'request') this.requests.push(packet.id);
-        else if (packet.type === 'error') throw new Error(`the engine stopped the transfer: ${packet.message}`);
+        else if (packet.type === 'error')
+          throw new Error(`the engine stopped the transfer: ${packet.message}`);
         else if (packet.type === 'finish') return void (await this.send({ type: 'finish' }));
       }
       throw new Error('the engine ended the transfer early');
@@ -98,7 +99,7 @@ class Sender {
       // Not blocking, for the case that a pipe has taken the file's place.
       file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
       let limit: number | undefined;
-      for (let sent = 0; !this.signal.aborted; ) {
+      for (let sent = 0; !this.signal.aborted;) {
         const { bytesRead } = await file.read(buffer, 0, buffer.length);
         if (bytesRead > 0) await this.send({ type: 'data', id, data: buffer.subarray(0, bytesRead) });
         sent += bytesRead;

@@ -12,7 +12,11 @@ export interface Lines {
  * @param stepName what BuildKit calls the step that failed, such as `[build 2/4] COPY . .`
  * @param message the engine's error
  */
-export function locateFailure(text: string, stepName: string | undefined, message: string): Lines | undefined {
+export function locateFailure(
+  text: string,
+  stepName: string | undefined,
+  message: string,
+): Lines | undefined {
   const instructions = scanInstructions(text);
   const found =
     (stepName !== undefined && (byStep(instructions, stepName) ?? byImage(instructions, stepName))) ||
@@ -65,7 +69,9 @@ function byImage(instructions: readonly Instruction[], stepName: string): Instru
     ...instruction.flags.filter((flag) => flag.name === 'from').map((flag) => flag.value),
   ];
   const isThis = (name: string | undefined): boolean =>
-    name !== undefined && name !== '' && [name, `${name}:latest`].some((full) => `/${image}`.endsWith(`/${full}`));
+    name !== undefined &&
+    name !== '' &&
+    [name, `${name}:latest`].some((full) => `/${image}`.endsWith(`/${full}`));
   return (
     instructions.find((instruction) => names(instruction).some(isThis)) ??
     instructions.find((instruction) => names(instruction).some((name) => name?.includes('$')))

@@ -78,7 +78,11 @@ export function decodePacket(message: Uint8Array): Packet {
   throw new Error(`unknown packet type ${fields.type}`);
 }
 
-function readField(tag: number, fields: { type: number; id: number; data: Uint8Array }, from: PbfReader): void {
+function readField(
+  tag: number,
+  fields: { type: number; id: number; data: Uint8Array },
+  from: PbfReader,
+): void {
   if (tag === 1) fields.type = from.readVarint();
   else if (tag === 3) fields.id = from.readVarint();
   else if (tag === 4) fields.data = from.readBytes();

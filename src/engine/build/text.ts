@@ -1,7 +1,8 @@
 /** Cleaning of what comes from image names, Dockerfiles and programs before it reaches a terminal or a list. */
 
 // eslint-disable-next-line no-control-regex
-const sequences = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]/g;
+const sequences =
+  /\u001b\[[0-?]*[ -/]*[@-~]|\u001b[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]/g;
 const colours = /^\u001b\[[\d;:]*m$/;
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
@@ -24,7 +25,10 @@ export function colouredText(text: string): string {
 
 /** For a name that is to stand on one line: control characters are shown, not obeyed. */
 export function visibleText(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/[\u0000-\u001f]/g, toPicture).replace(controls, '\ufffd');
+  return text
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/[\u0000-\u001f]/g, toPicture)
+    .replace(controls, '\ufffd');
 }
 
 function toPicture(control: string): string {

@@ -57,7 +57,9 @@ export class Transcript {
   }
 
   private writeLines(stepId: string, lines: readonly string[]): string {
-    return lines.map((line) => this.line(stepId, colouredText(line) + (line.includes('\u001b') ? RESET : ''))).join('');
+    return lines
+      .map((line) => this.line(stepId, colouredText(line) + (line.includes('\u001b') ? RESET : '')))
+      .join('');
   }
 
   /** One line when it is done, and before that each time the amount has doubled. */
@@ -70,7 +72,10 @@ export class Transcript {
     this.amounts.set(key, status.done ? Infinity : status.current);
     const amount = status.current > 0 ? ` ${formatBytes(status.current)}` : '';
     const total = !status.done && status.total > 0 ? ` of ${formatBytes(status.total)}` : '';
-    return this.line(status.stepId, style.dim(visibleText(status.text) + amount + total + (status.done ? ' done' : '')));
+    return this.line(
+      status.stepId,
+      style.dim(visibleText(status.text) + amount + total + (status.done ? ' done' : '')),
+    );
   }
 
   private buffer(stepId: string, stream: number): LineBuffer {

@@ -31,7 +31,10 @@ const accepted = { 200: true };
  * and the closing chunk would land in the hijacked stream.
  */
 export function dockerodeTransport(modem: Modem): BuildTransport {
-  const dial = (options: { path: string; headers?: Headers; signal?: AbortSignal | undefined }, extra: object) =>
+  const dial = (
+    options: { path: string; headers?: Headers; signal?: AbortSignal | undefined },
+    extra: object,
+  ) =>
     new Promise<unknown>((resolve, reject) => {
       const { path, headers, signal } = options;
       signal?.throwIfAborted();

@@ -112,6 +112,7 @@ export function toSlashes(path: string): string {
 
 /** By the bytes of UTF-8. Code units give the same order but where surrogate pairs are. */
 export function compareNames(a: string, b: string): number {
-  if (/[\ud800-\uffff]/.test(a) && /[\ud800-\uffff]/.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  if (/[\ud800-\uffff]/.test(a) && /[\ud800-\uffff]/.test(b))
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,6 +3,9 @@
  * Sources: github.com/moby/patternmatcher (`ignorefile` and `MatchesUsingParentResults`) and
  * https://docs.docker.com/build/concepts/context/#dockerignore-files.
  */
+import { compileGlob, PatternError } from './glob.ts';
+
+export { PatternError };
 
 /** Reads the patterns of a .dockerignore file, in order, without comments and blank lines, in their shortest form. */
 export function parseDockerignore(text: string): string[] {
@@ -48,15 +51,6 @@ export interface Match {
   readonly byPattern: readonly boolean[];
 }
 
-export class PatternError extends Error {
-  readonly pattern: string;
-
-  constructor(pattern: string) {
-    super(`invalid pattern: ${pattern}`);
-    this.pattern = pattern;
-  }
-}
-
 export class PatternList {
   readonly patterns: readonly Pattern[];
   readonly hasExceptions: boolean;
@@ -96,7 +90,7 @@ function compilePattern(line: string): Pattern {
   const exception = cleaned.startsWith('!');
   const text = exception ? cleaned.slice(1) : cleaned;
   if (text === '' || !isWellFormed(text)) throw new PatternError(line);
-  return { text, exception, test: compileTest(text) };
+  return { text, exception, test: compileGlob(text) };
 }
 
 /**
@@ -104,68 +98,7 @@ function compilePattern(line: string): Pattern {
  * before it: up to there classes must be closed and not empty, and a backslash needs a follower.
  */
 function isWellFormed(text: string): boolean {
-  return /^\**(?!\*)(?:\\[^]|\[\^?(?:(?:\\[^]|[^\\\]-])(?:-(?:\\[^]|[^\\\]-]))?)+\]|[^\\[*])*(?:\*|$)/u.test(text);
-}
-
-function compileTest(text: string): (path: string) => boolean {
-  const { source, plain } = toRegExp(text);
-  if (!plain) {
-    const expression = regExp(source, text);
-    return (path) => expression.test(path);
-  }
-  if (text.startsWith('**')) {
-    const suffix = text.slice(2);
-    return (path) => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1));
-  }
-  if (text.endsWith('**')) {
-    const prefix = text.slice(0, -2);
-    return (path) => path.startsWith(prefix);
-  }
-  return (path) => path === text;
-}
-
-function regExp(source: string, text: string): RegExp {
-  try {
-    return new RegExp(source, 'u');
-  } catch {
-    throw new PatternError(text);
-  }
-}
-
-/** `plain`: nothing special but a `**` at the start or else at the end, for which a comparison of strings will do. */
-function toRegExp(text: string): { source: string; plain: boolean } {
-  const chars = Array.from(text);
-  let source = '^';
-  let plain = true;
-  let inClass = false;
-  for (let i = 0; i < chars.length; i++) {
-    const char = chars[i] as string;
-    if (char === '*' && chars[i + 1] === '*') {
-      const first = i === 0;
-      i += chars[i + 2] === '/' ? 2 : 1;
-      const last = i === chars.length - 1;
-      plain &&= first || (last && !text.startsWith('**'));
-      source += last ? String.raw`[^\n]*` : String.raw`([^\n]*/)?`;
-    } else if (char === '*' || char === '?') {
-      plain = false;
-      // Inside a class BuildKit's matcher still puts in its own class, whose end closes both.
-      source += (inClass ? String.raw`\[^/]` : '[^/]') + (char === '*' ? '*' : '');
-      inClass = false;
-    } else if (char === '\\') {
-      plain = false;
-      source += escapeChar(chars[++i] ?? char, inClass);
-    } else if (char === '[' || char === ']') {
-      plain = false;
-      source += inClass === (char === '[') ? `\\${char}` : char;
-      inClass = char === '[';
-    } else {
-      source += inClass && /[\^-]/.test(char) ? char : escapeChar(char, inClass);
-    }
-  }
-  return { source: `${source}$`, plain };
-}
-
-/** A `|` is left as it is: to BuildKit's matcher it is an alternative, though only in patterns with wildcards. */
-function escapeChar(char: string, inClass: boolean): string {
-  return (inClass ? /[\^$\\.*+?()[\]{}|/-]/ : /[\^$\\.*+?()[\]{}/]/).test(char) ? `\\${char}` : char;
+  return /^\**(?!\*)(?:\\[^]|\[\^?(?:(?:\\[^]|[^\\\]-])(?:-(?:\\[^]|[^\\\]-]))?)+\]|[^\\[*])*(?:\*|$)/u.test(
+    text,
+  );
 }

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { chromiumFlags } from '../../../scripts/lib/chromium.ts';
+
+const screenshots = process.env['DOCKYARD_SCREENSHOTS'] ?? 'test-results/screenshots';
+
+/** A VS Code window, and what a person does in it. */
+export class Window {
+  readonly page: Page;
+  readonly #browser: Browser;
+
+  private constructor(browser: Browser, page: Page) {
+    this.#browser = browser;
+    this.page = page;
+  }
+
+  /** Opens the window that `DOCKYARD_UI_URL` names. */
+  static async open(): Promise<Window> {
+    const browser = await chromium.launch({
+      ...(process.env['DOCKYARD_CHROMIUM'] ? { executablePath: process.env['DOCKYARD_CHROMIUM'] } : {}),
+      args: chromiumFlags,
+    });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(15_000);
+    await page.goto(process.env['DOCKYARD_UI_URL'] ?? '');
+    await page.waitForSelector('.monaco-workbench');
+    return new Window(browser, page);
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(screenshots, `${name}.png`) });
+  }
+
+  /** Shows a part of the side bar by the name on its button. */
+  async showSideBar(name: string): Promise<void> {
+    await this.page.locator(`.activitybar .action-item:not(.checked) .action-label[aria-label^="${name}"]`).click();
+  }
+
+  /** A row of a tree, by the beginning of what a screen reader says of it. */
+  row(label: string): Locator {
+    return this.page.locator(`.pane-body .monaco-list-row[aria-label^="${label}"]`);
+  }
+
+  /** Right-clicks a row and takes an entry of its menu. */
+  async chooseInMenu(row: Locator, entry: string): Promise<void> {
+    await row.click({ button: 'right' });
+    const item = this.page.locator(`.monaco-menu .action-label[aria-label^="${entry}"]`);
+    await item.hover();
+    // A menu that has just opened takes no click, so that a slow right-click chooses nothing.
+    await this.page.waitForTimeout(300);
+    await item.click();
+  }
+
+  /** Types an answer into the input box that has this title. */
+  async answer(title: string, text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget .quick-input-title', { hasText: title }).waitFor();
+    const box = this.page.locator('.quick-input-widget input');
+    await box.fill(text);
+    await box.press('Enter');
+  }
+
+  /** Runs a command by its full name in the Command Palette. */
+  async command(name: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const box = this.page.locator('.quick-input-widget input');
+    await box.fill(`>${name}`);
+    await this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]`).first().waitFor();
+    await box.press('Enter');
+  }
+
+  /**
+   * Waits for a message with this text, and leaves the list of messages open. VS Code shows no messages in the
+   * corner while the test driver is on, but it keeps them in its list.
+   */
+  async notification(text: string): Promise<void> {
+    const list = this.page.locator('.notifications-center.visible');
+    if (!(await list.isVisible())) await this.page.locator('[id="status.notifications"]').click();
+    await list.locator('.notification-list-item', { hasText: text }).waitFor();
+  }
+
+  async hideNotifications(): Promise<void> {
+    await this.page.locator('[id="status.notifications"]').click();
+  }
+
+  /** What the terminal in front shows. */
+  async terminalText(): Promise<string> {
+    const rows = this.page.locator('.terminal-wrapper.active .xterm-rows > div');
+    return (await rows.allTextContents()).join('\n').replaceAll('\u00a0', ' ');
+  }
+}
+
+/** Waits until a question is answered as wanted; asks ten times a second for half a minute. */
+export async function eventually<T>(
+  ask: () => Promise<T> | T,
+  wanted: (answer: T) => boolean,
+  timeout = 30_000,
+): Promise<T> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const answer = await ask();
+    if (wanted(answer)) return answer;
+    if (Date.now() > end) throw new Error(`Waited in vain; the last answer was ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
