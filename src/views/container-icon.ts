@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { Container } from '../engine/model.ts';
 
+/** Ended by itself without complaint, or at the signal TERM (128 + 15), with which it is asked to stop. */
+const quiet: ReadonlySet<number> = new Set([0, 143]);
+
 /** State and health as a shape, so that it can be told without colours; the colour repeats it. */
 export function containerIcon({ state, health, exitCode }: Container): vscode.ThemeIcon {
   const [shape, color] = look(state, health, exitCode);
@@ -27,7 +30,7 @@ function look(
     case 'dead':
       return ['circle-slash', 'charts.red'];
     case 'exited':
-      return exitCode === undefined || exitCode === 0
+      return exitCode === undefined || quiet.has(exitCode)
         ? ['stop-circle', 'disabledForeground']
         : ['error', 'charts.red'];
     default:

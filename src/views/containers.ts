@@ -5,6 +5,7 @@ import { type Container, type PortBinding, shortId } from '../engine/model.ts';
 import type { Explain } from '../ui/explain.ts';
 import { messages } from '../ui/language.ts';
 import { factSheet } from '../ui/markdown.ts';
+import { oneLine } from '../ui/plain.ts';
 import type { Row } from '../ui/rows.ts';
 import { containerIcon } from './container-icon.ts';
 import { RowCache } from './row-cache.ts';
@@ -89,7 +90,7 @@ function rank({ state }: Container): number {
 function projectItem(name: string, containers: Iterable<Container>): vscode.TreeItem {
   const members = [...containers].filter(({ composeProject }) => composeProject === name);
   const running = members.filter((container) => rank(container) === 0).length;
-  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(oneLine(name), vscode.TreeItemCollapsibleState.Expanded);
   item.contextValue = 'project';
   item.iconPath = new vscode.ThemeIcon('layers');
   item.description = messages().project(running, members.length);

@@ -5,6 +5,7 @@ import type { Explain } from '../ui/explain.ts';
 import { bytes, moment } from '../ui/format.ts';
 import { messages } from '../ui/language.ts';
 import { factSheet } from '../ui/markdown.ts';
+import { oneLine } from '../ui/plain.ts';
 import type { Row } from '../ui/rows.ts';
 import { RowCache } from './row-cache.ts';
 import type { ViewModel } from './tree.ts';
@@ -32,7 +33,7 @@ export class ImagesModel implements ViewModel {
   item({ inventory }: Connected, row: Row): vscode.TreeItem | undefined {
     const image = inventory.images.get(row.id);
     if (image === undefined) return undefined;
-    const item = new vscode.TreeItem(name(image));
+    const item = new vscode.TreeItem(oneLine(name(image)));
     item.contextValue = 'image';
     item.iconPath = new vscode.ThemeIcon(image.tags.length === 0 ? 'circle-large-outline' : 'package');
     item.description = [image.tags.slice(1).join(' '), bytes(image.size)].filter(Boolean).join('  ');

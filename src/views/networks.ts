@@ -4,6 +4,7 @@ import { builtInNetworks, type Container, shortId } from '../engine/model.ts';
 import type { Explain } from '../ui/explain.ts';
 import { messages } from '../ui/language.ts';
 import { factSheet } from '../ui/markdown.ts';
+import { oneLine } from '../ui/plain.ts';
 import type { Row } from '../ui/rows.ts';
 import { RowCache } from './row-cache.ts';
 import type { ViewModel } from './tree.ts';
@@ -30,7 +31,7 @@ export class NetworksModel implements ViewModel {
   item({ inventory }: Connected, row: Row): vscode.TreeItem | undefined {
     const network = inventory.networks.get(row.id);
     if (network === undefined) return undefined;
-    const item = new vscode.TreeItem(network.name);
+    const item = new vscode.TreeItem(oneLine(network.name));
     item.contextValue = builtInNetworks.has(network.name) ? 'network.builtIn' : 'network';
     item.iconPath = new vscode.ThemeIcon('type-hierarchy');
     const on = users(inventory.containers.values(), network.name);
