@@ -62,7 +62,7 @@ describe('a container that is run', () => {
 
   test('gets its command, environment and labels as they were given', async () => {
     const id = await run({
-      command: ['sh', '-c', 'test "$GREETING" = "héllo $HOME" && exit 3'],
+      command: ['sh', '-c', 'test "$GREETING" = \'héllo $HOME\' && exit 3'],
       env: { GREETING: 'héllo $HOME' },
       labels: { note: '**b** "q"\n' },
     });
@@ -110,7 +110,7 @@ describe('an interactive container', () => {
 
   test('that is removed from outside ends the terminal', async () => {
     const { id, session } = await runInteractive(['sh']);
-    await until(session, /# $/);
+    await until(session, /# /);
     await bench.removeContainer(id);
     await within(5000, 'the terminal', readAll(session));
     assert.equal(await within(5000, 'the exit code', session.exitCode()), 137);

@@ -1,18 +1,9 @@
 /** A person's first path through Dockyard: look, learn, build and run, read the logs, open a shell, clean up. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { DockerodePort } from '../../src/engine/dockerode.ts';
 import type { Container } from '../../src/engine/model.ts';
+import { cleanUp, outside, start } from './lib/outside.ts';
 import { eventually, Window } from './lib/window.ts';
-
-/** Somebody else on the same engine. */
-const outside = new DockerodePort({
-  type: 'unix',
-  path: (process.env['DOCKYARD_TEST_HOST'] ?? '').replace('unix://', ''),
-  url: process.env['DOCKYARD_TEST_HOST'] ?? '',
-  origin: { rule: 'environment', name: 'DOCKER_HOST' },
-});
-const labels = { 'dockyard.test': 'ui' };
 
 let window: Window;
 
@@ -22,11 +13,7 @@ before(async () => {
 
 after(async () => {
   await window.close();
-  for (const { id, image } of await outside.listContainers()) {
-    if (image === 'hello-web:ui') await outside.remove('container', id, { force: true });
-  }
-  const made = (await outside.listContainers()).filter((each) => each.labels['dockyard.test'] === 'ui');
-  for (const { id } of made) await outside.remove('container', id, { force: true });
+  await cleanUp('hello-web:ui');
 });
 
 // The last look tells what went wrong, where something did.
@@ -38,13 +25,7 @@ const ours = async (): Promise<Container | undefined> =>
 test('the sidebar shows what the engine has, and a container that somebody else starts', async () => {
   await window.showSideBar('Dockyard');
   await window.row('busybox:latest').first().waitFor();
-  const id = await outside.createContainer({
-    image: 'busybox:latest',
-    name: 'from-outside',
-    command: ['sleep', '600'],
-    labels,
-  });
-  await outside.startContainer(id);
+  await start('from-outside', ['sleep', '600']);
   await window.row('from-outside, running, busybox:latest').waitFor();
   await window.screenshot('1-sidebar');
 });
@@ -87,13 +68,8 @@ test('Build and Run on the Dockerfile builds an image and starts a container tha
 });
 
 test('the logs follow the container', async () => {
-  const id = await outside.createContainer({
-    image: 'busybox:latest',
-    name: 'talker',
-    command: ['sh', '-c', 'trap "exit 0" TERM; echo first line; n=0; while sleep 1; do n=$((n+1)); echo tick $n; done'],
-    labels,
-  });
-  await outside.startContainer(id);
+  const script = 'trap "exit 0" TERM; echo first line; n=0; while sleep 1; do n=$((n+1)); echo tick $n; done';
+  const id = await start('talker', ['sh', '-c', script]);
   await window.row('talker, running').waitFor();
   await window.chooseInMenu(window.row('talker'), 'View Logs');
   const text = await eventually(() => window.terminalText(), (shown) => /tick [3-9]/.test(shown));

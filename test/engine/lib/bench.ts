@@ -77,8 +77,12 @@ export class Bench {
   /** Removes everything that carries this file's label, and its images. */
   async clear(): Promise<void> {
     const filter = `filters=${encodeURIComponent(JSON.stringify({ label: [`dockyard.test=${this.#owner}`] }))}`;
-    const containers = await this.#call<{ Id: string }[]>('GET', `/containers/json?all=1&${filter}`);
-    await inTurns(containers, ({ Id }) => this.removeContainer(Id));
+    // Again until there are none: one that removes itself cannot be removed meanwhile.
+    for (;;) {
+      const containers = await this.#call<{ Id: string }[]>('GET', `/containers/json?all=1&${filter}`);
+      if (containers.length === 0) break;
+      await inTurns(containers, ({ Id }) => this.removeContainer(Id).catch(() => undefined));
+    }
     const { Volumes } = await this.#call<{ Volumes: { Name: string }[] | null }>('GET', `/volumes?${filter}`);
     await inTurns(Volumes ?? [], ({ Name }) => this.#call('DELETE', `/volumes/${Name}`));
     const networks = await this.#call<{ Id: string }[]>('GET', `/networks?${filter}`);

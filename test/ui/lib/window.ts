@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { chromiumFlags } from '../../../scripts/lib/chromium.ts';
@@ -23,7 +24,7 @@ export class Window {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(15_000);
     await page.goto(process.env['DOCKYARD_UI_URL'] ?? '');
-    await page.waitForSelector('.monaco-workbench');
+    await page.locator('.activitybar .action-label[aria-label^="Dockyard"]').waitFor();
     return new Window(browser, page);
   }
 
@@ -37,7 +38,11 @@ export class Window {
 
   /** Shows a part of the side bar by the name on its button. */
   async showSideBar(name: string): Promise<void> {
-    await this.page.locator(`.activitybar .action-item:not(.checked) .action-label[aria-label^="${name}"]`).click();
+const button = this.page.locator('.activitybar .action-item', {
+      has: this.page.locator(`.action-label[aria-label^="${name}"]`),
+    });
+    // Clicked again, it would hide what it shows.
+    if (!(await button.getAttribute('class'))?.includes('checked')) await button.click();
   }
 
   /** A row of a tree, by the beginning of what a screen reader says of it. */
@@ -61,6 +66,23 @@ export class Window {
     const box = this.page.locator('.quick-input-widget input');
     await box.fill(text);
     await box.press('Enter');
+  }
+
+  /** Gives the workspace these settings and no others. */
+  settings(settings: Readonly<Record<string, unknown>>): void {
+    const folder = join(process.env['DOCKYARD_WORKSPACE'] ?? '', '.vscode');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
+  }
+
+  /** Opens a file by its path in the workspace. */
+  async openFile(path: string): Promise<void> {
+    const [folder, name] = path.split('/');
+    await this.page.keyboard.press('Control+p');
+    await this.page.locator('.quick-input-widget input').fill(path);
+    const found = `.quick-input-list .monaco-list-row[aria-label^="${name}"][aria-label*="${folder}"]`;
+    await this.page.locator(found).first().click();
+    await this.page.locator('.breadcrumbs-control', { hasText: folder ?? '' }).waitFor();
   }
 
   /** Runs a command by its full name in the Command Palette. */

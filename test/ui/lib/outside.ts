@@ -1,0 +1,30 @@
+import { DockerodePort } from '../../../src/engine/dockerode.ts';
+
+const url = process.env['DOCKYARD_TEST_HOST'] ?? '';
+
+/** Somebody else on the same engine as the window. */
+export const outside = new DockerodePort({
+  type: 'unix',
+  path: url.replace('unix://', ''),
+  url,
+  origin: { rule: 'environment', name: 'DOCKER_HOST' },
+});
+
+/** What tests make carries this label, and goes when they are done. */
+export const labels = { 'dockyard.test': 'ui' };
+
+/** Starts a container; resolves with its id. */
+export async function start(name: string, command: readonly string[]): Promise<string> {
+  const id = await outside.createContainer({ image: 'busybox:latest', name, command, labels });
+  await outside.startContainer(id);
+  return id;
+}
+
+/** Removes what tests made, and the containers of an image that they built. */
+export async function cleanUp(builtImage?: string): Promise<void> {
+  for (const { id, image, labels } of await outside.listContainers()) {
+    if (labels['dockyard.test'] === 'ui' || image === builtImage) {
+      await outside.remove('container', id, { force: true });
+    }
+  }
+}
