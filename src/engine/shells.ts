@@ -9,7 +9,7 @@ const shells = [
 
 /**
  * The best shell that a container has, as a path in it. Looks at its files, so nothing runs for it.
- * Rejects with `noShell` when there is none.
+ * Rejects with `noShell` when there is none, and with `notFound` when the container is gone.
  */
 export async function findShell(
   port: EnginePort,
@@ -20,6 +20,8 @@ export async function findShell(
   const index = there.indexOf(true);
   const shell = shells[index];
   if (shell === undefined) {
+    // The engine answers the same for a file and for a container that is not there; only this tells them apart.
+    await port.inspect('container', container.id, signal);
     throw new EngineError('noShell', `None of ${shells.join(', ')}`, { subject: container.name });
   }
   return shell;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type ViewKey, viewId } from '../contract/views.ts';
 import type { ObjectKind } from '../engine/port.ts';
-import type { Connected } from '../engine/connection.ts';
-import type { Engine } from '../ui/engine.ts';
+import type { Connected, ConnectionState } from '../engine/connection.ts';
+import { type Engine, why } from '../ui/engine.ts';
 import { messages } from '../ui/language.ts';
 import type { Row } from '../ui/rows.ts';
 
@@ -40,6 +40,7 @@ export class TreeView implements vscode.TreeDataProvider<Row>, vscode.Disposable
       this.#view,
       this.#changes,
       engine.onState((state) => {
+        if (key === 'containers') this.#view.description = describe(state);
         // What was last seen stays in view while the connection is tried again.
         this.#view.message = state.kind === 'connecting' ? messages().connecting : '';
         this.#changes.fire(undefined);
@@ -85,4 +86,11 @@ export class TreeView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   dispose(): void {
     this.#disposables.dispose();
   }
+}
+
+/** Which engine it is, and how it was found: `Docker 28.5.2, from DOCKER_HOST`. */
+function describe(state: ConnectionState): string {
+  if (state.kind !== 'connected') return '';
+  const product = state.info.product === 'podman' ? 'Podman' : 'Docker';
+  return `${product} ${state.info.version}, ${why(state.endpoint.origin)}`;
 }

@@ -51,8 +51,9 @@ test('a mistake in the Dockerfile is marked where it is', async () => {
   await window.command('Dockyard: Build and Run');
   await window.answer('Name for the image', 'mistaken:ui');
   await window.command('Problems: Focus on Problems View');
+  await window.page.locator('.markers-panel .monaco-list-row', { hasText: 'unknown instruction: FORM' }).waitFor();
+  await window.page.locator('.view-line', { hasText: 'FORM busybox' }).waitFor();
   await window.screenshot('trouble-mistake');
-  await window.page.locator('.markers-panel .monaco-list-row', { hasText: '[Ln 3' }).waitFor();
 });
 
 test('a build can be stopped, and its step stops at the engine', async () => {

@@ -1,6 +1,6 @@
+/* oxlint-disable no-control-regex -- control characters are what this file is about */
 /** Cleaning of what comes from image names, Dockerfiles and programs before it reaches a terminal or a list. */
 
-// eslint-disable-next-line no-control-regex
 const sequences =
   /\u001b\[[0-?]*[ -/]*[@-~]|\u001b[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]/g;
 const colours = /^\u001b\[[\d;:]*m$/;

@@ -53,12 +53,10 @@ export interface Match {
 
 export class PatternList {
   readonly patterns: readonly Pattern[];
-  readonly hasExceptions: boolean;
 
   /** Throws `PatternError` for a pattern that BuildKit refuses as well. */
   constructor(lines: readonly string[]) {
     this.patterns = lines.filter((line) => line.trim() !== '').map(compilePattern);
-    this.hasExceptions = this.patterns.some((pattern) => pattern.exception);
   }
 
   /**

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import type { RunSpec } from '../../../src/engine/port.ts';
 import { host, outside } from './engine.ts';
+import { eventually } from './eventually.ts';
 
 /** Ends at a polite request, unlike most programs that are a container's first process, with exit code 7. */
 export const polite = ['sh', '-c', 'trap "exit 7" TERM; while :; do sleep 0.05; done'];
@@ -78,11 +80,11 @@ export class Bench {
   async clear(): Promise<void> {
     const filter = `filters=${encodeURIComponent(JSON.stringify({ label: [`dockyard.test=${this.#owner}`] }))}`;
     // Again until there are none: one that removes itself cannot be removed meanwhile.
-    for (;;) {
+    await eventually(async () => {
       const containers = await this.#call<{ Id: string }[]>('GET', `/containers/json?all=1&${filter}`);
-      if (containers.length === 0) break;
       await inTurns(containers, ({ Id }) => this.removeContainer(Id).catch(() => undefined));
-    }
+      assert.deepEqual(containers, []);
+    }, 20_000);
     const { Volumes } = await this.#call<{ Volumes: { Name: string }[] | null }>('GET', `/volumes?${filter}`);
     await inTurns(Volumes ?? [], ({ Name }) => this.#call('DELETE', `/volumes/${Name}`));
     const networks = await this.#call<{ Id: string }[]>('GET', `/networks?${filter}`);

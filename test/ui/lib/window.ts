@@ -62,10 +62,12 @@ const button = this.page.locator('.activitybar .action-item', {
 
   /** Types an answer into the input box that has this title. */
   async answer(title: string, text: string): Promise<void> {
-    await this.page.locator('.quick-input-widget .quick-input-title', { hasText: title }).waitFor();
+    const question = this.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title });
+    await question.waitFor();
     const box = this.page.locator('.quick-input-widget input');
     await box.fill(text);
     await box.press('Enter');
+    await question.waitFor({ state: 'hidden' });
   }
 
   /** Gives the workspace these settings and no others. */

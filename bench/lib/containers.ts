@@ -1,0 +1,86 @@
+import { request } from 'node:http';
+import { callEngine } from '../../scripts/lib/engine-api.ts';
+import type { Lifetime } from '../../scripts/lib/lifetime.ts';
+
+const label = 'dockyard.bench=containers';
+
+/** What an engine is filled with for the measurements, by calls of the Engine API that Dockyard knows nothing of. */
+export class Containers {
+  readonly #host: string;
+
+  /** All that is made here is removed when `lifetime` ends. */
+  constructor(host: string, lifetime: Lifetime) {
+    this.#host = host;
+    lifetime.add(() => this.clear());
+  }
+
+  /** Resolves with the id. `more` is what the API takes besides name, image and label. */
+  async create(name: string, more: object = {}): Promise<string> {
+    const [key, value] = label.split('=') as [string, string];
+    const body = { Image: 'busybox:latest', Cmd: ['true'], Labels: { [key]: value }, ...more };
+    const answer = await post(this.#host, `/containers/create?name=${name}`, body);
+    return (JSON.parse(answer) as { Id: string }).Id;
+  }
+
+  async start(id: string): Promise<void> {
+    await post(this.#host, `/containers/${id}/start`, {});
+  }
+
+  async remove(id: string): Promise<void> {
+    await callEngine(this.#host, `/containers/${id}?force=1&v=1`, { method: 'DELETE', timeout: 60_000 });
+  }
+
+  /** All of this engine's containers, as its API tells them. */
+  async list(query = ''): Promise<{ Id: string; Status: string }[]> {
+    const text = await callEngine(this.#host, `/containers/json?all=1${query}`, { timeout: 60_000 });
+    return JSON.parse(text) as { Id: string; Status: string }[];
+  }
+
+  /** Makes containers that are never started until there are `count` in all: `bench-0001` and so on. */
+  async fill(count: number): Promise<void> {
+    const there = (await this.list()).length;
+    const names = Array.from({ length: Math.max(0, count - there) }, (_, index) => nameOf(there + index + 1));
+    await eightAtATime(names, (name) => this.create(name));
+  }
+
+  async clear(): Promise<void> {
+    const made = await this.list(`&filters=${encodeURIComponent(JSON.stringify({ label: [label] }))}`);
+    await eightAtATime(made, ({ Id }) => this.remove(Id));
+  }
+}
+
+const nameOf = (number: number): string => `bench-${String(number).padStart(4, '0')}`;
+
+async function eightAtATime<T>(all: readonly T[], work: (each: T) => Promise<unknown>): Promise<void> {
+  const queue = [...all];
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await work(next);
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+}
+
+function post(host: string, path: string, body: object): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const call = request(
+      {
+        socketPath: host.replace('unix://', ''),
+        path,
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        signal: AbortSignal.timeout(60_000),
+      },
+      (response) => {
+        let text = '';
+        response.on('data', (data) => (text += data));
+        response.on('error', reject);
+        response.on('end', () =>
+          (response.statusCode ?? 500) < 400
+            ? resolve(text)
+            : reject(new Error(`The engine answered ${path} with ${response.statusCode}: ${text.trim()}`)),
+        );
+      },
+    );
+    call.on('error', reject);
+    call.end(JSON.stringify(body));
+  });
+}

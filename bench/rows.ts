@@ -1,0 +1,127 @@
+/** How soon the sidebar shows what the engine has, and what changes in it, with many containers. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Bench } from './lib/bench.ts';
+import { Containers } from './lib/containers.ts';
+import type { Figure, Section } from './lib/figures.ts';
+import { option, options } from './lib/options.ts';
+import { timed } from './lib/time.ts';
+import { MeasuredWindow } from './lib/window.ts';
+
+const counts = options('BENCH_CONTAINERS', [300, 1000]);
+const windows = option('BENCH_WINDOWS', 5);
+const changes = option('BENCH_CHANGES', 10);
+
+export async function rows(bench: Bench): Promise<Section[]> {
+  const { engineHost } = await bench.stage();
+  const containers = new Containers(engineHost, bench.lifetime);
+  const floor = await measureFloor(bench);
+  const sections: Section[] = [
+    { title: 'Rows: an extension with a fixed list of 300 (the floor)', figures: Object.values(floor) },
+  ];
+  for (const count of counts) sections.push(await measureDockyard(bench, containers, count, floor));
+  await containers.clear();
+  return sections;
+}
+
+type Shown = Record<'opened' | 'added' | 'removed', Figure>;
+
+async function measureDockyard(
+  bench: Bench,
+  containers: Containers,
+  count: number,
+  floor: Shown,
+): Promise<Section> {
+  console.log(`  ${count} containers`);
+  await containers.fill(count);
+  const ids = new Map<string, string>();
+  const shown = await measureWindows(bench, bench.dockyard, 'Dockyard', {
+    add: async (name) => {
+      ids.set(name, await containers.create(name));
+    },
+    remove: (name) => containers.remove(ids.get(name) ?? ''),
+  });
+
+  const list: Figure = {
+    what: 'raw API: list all containers',
+    unit: 'ms',
+    values: await timed(10, () => containers.list()),
+  };
+  const [one] = await containers.list();
+  const byId = `&filters=${encodeURIComponent(JSON.stringify({ id: [one?.Id] }))}`;
+  const find: Figure = {
+    what: 'raw API: list one by id',
+    unit: 'ms',
+    values: await timed(10, () => containers.list(byId)),
+  };
+  return {
+    title: `Rows: ${count} containers`,
+    figures: [
+      { ...shown.opened, beside: { 'raw list': list, floor: floor.opened } },
+      { ...shown.added, beside: { 'raw list of one': find, floor: floor.added } },
+      { ...shown.removed, beside: { floor: floor.removed } },
+      list,
+      find,
+    ],
+  };
+}
+
+async function measureFloor(bench: Bench): Promise<Shown> {
+  console.log('  the floor');
+  const floor = await bench.floor();
+  const file = (name: string): string => join(floor, 'rows', name);
+  mkdirSync(file(''), { recursive: true });
+  return measureWindows(bench, floor, 'Floor', {
+    add: async (name) => writeFileSync(file(name), ''),
+    remove: async (name) => rmSync(file(name)),
+  });
+}
+
+/** What adds and removes a row; each resolves when the change is done. */
+interface Change {
+  add(name: string): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
+/** Opens the view in fresh windows that are quiet, and makes changes before the eyes of the last one. */
+async function measureWindows(
+  bench: Bench,
+  extension: string,
+  button: string,
+  change: Change,
+): Promise<Shown> {
+  const stage = await bench.stage();
+  const opened: number[] = [];
+  const added: number[] = [];
+  const removed: number[] = [];
+  for (let round = 1; round <= windows; round++) {
+    await using window = await MeasuredWindow.open(stage, stage.server.url, {
+      extensionDevelopmentPath: extension,
+    });
+    await window.quiet();
+    opened.push(await window.clickToRow(button, 'bench-'));
+    if (round < windows) continue;
+    // These sort before all others, so that they come into view.
+    const names = Array.from({ length: changes }, (_, index) => `a-new-${String(index).padStart(2, '0')}`);
+    for (const name of names) added.push(await delay(window, 'shown', name, () => change.add(name)));
+    for (const name of names) removed.push(await delay(window, 'gone', name, () => change.remove(name)));
+  }
+  return {
+    opened: { what: 'view opened to first row', values: opened, unit: 'ms' },
+    added: { what: 'created to row shown', values: added, unit: 'ms' },
+    removed: { what: 'removed to row gone', values: removed, unit: 'ms' },
+  };
+}
+
+/** Milliseconds from a change that is done to the window showing it; below zero when the window was faster. */
+async function delay(
+  window: MeasuredWindow,
+  what: 'shown' | 'gone',
+  name: string,
+  change: () => Promise<void>,
+): Promise<number> {
+  await sleep(1000);
+  const [seen, done] = await Promise.all([window.when(what, name), change().then(() => Date.now())]);
+  return seen - done;
+}
