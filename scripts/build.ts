@@ -6,16 +6,24 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build as bundle, type Metafile, type Plugin, transform } from 'esbuild';
+import { notice } from './lib/notice.ts';
 import { writeNotes } from './lib/notes.ts';
 import { root } from './lib/paths.ts';
 
 const dist = join(root, 'dist');
 
 /**
- * What dockerode carries for its own BuildKit session, which Dockyard does not use, and the native
+ * What dockerode carries for builds of its own making, which Dockyard does not use, and the native
  * parts of its SSH client, which works without them.
  */
-const unused = ['@grpc/grpc-js', '@grpc/proto-loader', 'protobufjs', 'cpu-features'];
+const unused = [
+  '@grpc/grpc-js',
+  '@grpc/proto-loader',
+  'protobufjs',
+  'tar-fs',
+  '@balena/dockerignore',
+  'cpu-features',
+];
 
 const stub: Plugin = {
   name: 'stub-unused',
@@ -78,6 +86,7 @@ export async function build(options: { production?: boolean } = {}): Promise<Met
     writeFileSync(join(dist, basename(file.path)), code);
   }
   writeNotes(join(dist, 'notes'));
+  writeFileSync(join(dist, 'NOTICE'), notice(result.metafile));
   return result.metafile;
 }
 

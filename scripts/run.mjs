@@ -38,7 +38,9 @@ async function findNode() {
   if (process.versions.node.startsWith('24.')) return process.execPath;
   const wanted = nodePackages[`${process.platform}-${process.arch}`];
   if (wanted === undefined) {
-    throw new Error(`Dockyard's tools need Node 24, and this is ${process.version}: please install Node 24 first.`);
+    throw new Error(
+      `Dockyard's tools need Node 24, and this is ${process.version}: please install Node 24 first.`,
+    );
   }
   const folder = join(cache, wanted);
   const binary = process.platform === 'win32' ? 'node.exe' : 'node';
@@ -75,11 +77,15 @@ function packagesIn(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
 }
 
-/** Runs a command in the foreground, passes signals on and resolves with its exit code. */
+/** Runs a script in the foreground, passes signals on and resolves with its exit code. */
 function run(node, args) {
   process.env.PATH = [dirname(node), process.env.PATH].join(delimiter);
-  const child = spawn(node, args, { cwd: root, stdio: 'inherit' });
+  // Through the channel the script notices when this process is gone, however it went.
+  const child = spawn(node, args, { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm runs us in a shell and signals only that: when it dies, nobody is left who waits for the script.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('close', (code, signal) => done(code ?? 128 + constants.signals[signal]));

@@ -10,7 +10,7 @@ import { canStartPrivateEngine, startPrivateEngine } from './lib/engine.ts';
 import { findEngine } from './lib/find-engine.ts';
 import { type Lifetime, main } from './lib/lifetime.ts';
 import { cache, root } from './lib/paths.ts';
-import { freePort, isAlive } from './lib/processes.ts';
+import { isAlive } from './lib/processes.ts';
 import { registerExtension } from './lib/register-extension.ts';
 import { startVsCodeServer } from './lib/vscode-server.ts';
 
@@ -44,7 +44,7 @@ async function prepareEngine(lifetime: Lifetime): Promise<NodeJS.ProcessEnv> {
     lifetime,
   });
   await ensureBusybox(host, { pull: true });
-  console.log(`Engine: ${host}, started for this session`);
+  console.log(`Engine: ${host}, one of Dockyard's own`);
   return { DOCKER_HOST: host };
 }
 
@@ -53,9 +53,16 @@ async function serveInBrowser(env: NodeJS.ProcessEnv, lifetime: Lifetime): Promi
   const extensionsDir = join(folder, 'extensions');
   registerExtension(extensionsDir);
   const token = connectionToken();
-  const port = await freePort(preferredPort);
   const log = join(folder, 'vscode-server.log');
-  const server = await startVsCodeServer({ dataDir, extensionsDir, log, port, token, env, lifetime });
+  const server = await startVsCodeServer({
+    dataDir,
+    extensionsDir,
+    log,
+    preferredPort,
+    token,
+    env,
+    lifetime,
+  });
 
   const url = new URL(server.url);
   url.searchParams.set('tkn', token);

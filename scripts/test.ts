@@ -49,7 +49,13 @@ const suites: Readonly<Record<string, Suite>> = {
       DOCKYARD_WORKSPACE: workspace,
       DOCKYARD_SCREENSHOTS: screenshots,
     });
-    return runNodeTests({ files: 'test/ui/**/*.ui.ts', serial: true, timeout: 300_000, everyTest: true, signal });
+    return runNodeTests({
+      files: 'test/ui/**/*.ui.ts',
+      serial: true,
+      timeout: 300_000,
+      everyTest: true,
+      signal,
+    });
   },
 };
 
@@ -82,7 +88,8 @@ async function runSuite(name: string, lifetime: Lifetime, signal: AbortSignal): 
   const failure = new Tally();
   try {
     const suite = suites[name];
-    if (suite === undefined) throw new Error(`There is no such suite; there are ${Object.keys(suites).join(', ')}.`);
+    if (suite === undefined)
+      throw new Error(`There is no such suite; there are ${Object.keys(suites).join(', ')}.`);
     const tally = await suite(lifetime, signal);
     if (tally.total > 0) return tally;
     failure.add({ path: [name], state: 'failed', error: 'No test was found.' });

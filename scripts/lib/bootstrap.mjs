@@ -39,20 +39,22 @@ function take(folder) {
 }
 
 /**
+ * Whether nobody holds the lock any more: its owner is dead, or it is older than any work of ours takes,
+ * so that the owner's id now belongs to somebody else.
  * @param {string} folder
  * @param {string} owner
  */
 function abandoned(folder, owner) {
+  const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity);
+  if (age > 3_600_000) return true;
   try {
     process.kill(Number(readFileSync(owner, 'utf8')), 0);
     return false;
   } catch (error) {
     if (error.code === 'ESRCH') return true;
-    if (error.code === 'EPERM') return false;
+    // Without an owner: its maker is about to write it, or died in between.
+    return error.code === 'ENOENT' && age > 5000;
   }
-  // No owner is written yet: its maker is about to do so, or died in between.
-  const made = statSync(folder, { throwIfNoEntry: false });
-  return made !== undefined && Date.now() - made.mtimeMs > 5000;
 }
 
 /**
@@ -74,7 +76,12 @@ export async function npm(args, options) {
   const child = spawn(
     viaNode ? process.execPath : 'npm',
     [...(viaNode ? [script] : []), ...args, ...quiet, ...patience],
-    { cwd: options.cwd, env, stdio: ['ignore', 'pipe', 'pipe'], shell: !viaNode && process.platform === 'win32' },
+    {
+      cwd: options.cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: !viaNode && process.platform === 'win32',
+    },
   );
   let output = '';
   child.stdout.on('data', (data) => (output += data));
@@ -85,7 +92,9 @@ export async function npm(args, options) {
   });
   if (code === 0) return;
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT/.test(output)) {
-    throw new Error('The npm registry cannot be reached: check the network connection, then run the command again.');
+    throw new Error(
+      'The npm registry cannot be reached: check the network connection, then run the command again.',
+    );
   }
   throw new Error(`npm ${args.join(' ')} failed:\n${output.trim()}`);
 }

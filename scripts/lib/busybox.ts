@@ -13,13 +13,20 @@ export async function ensureBusybox(host: string, options: { readonly pull: bool
   if (await hasBusybox(host)) return;
   if (options.pull) {
     // A pull that fails half-way still answers 200: what counts is whether the image is there.
-    const pull = callEngine(host, '/images/create?fromImage=busybox&tag=latest', { method: 'POST', timeout: 30_000 });
+    const pull = callEngine(host, '/images/create?fromImage=busybox&tag=latest', {
+      method: 'POST',
+      timeout: 30_000,
+    });
     await pull.catch(() => undefined);
     if (await hasBusybox(host)) return;
   }
   const changes = ['CMD ["sh"]', 'ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'];
   const query = new URLSearchParams([
-    ...[['fromSrc', '-'], ['repo', 'busybox'], ['tag', 'latest']] as [string, string][],
+    ...([
+      ['fromSrc', '-'],
+      ['repo', 'busybox'],
+      ['tag', 'latest'],
+    ] as [string, string][]),
     ...changes.map((change): [string, string] => ['changes', change]),
   ]);
   const body = await buffer(await rootFileSystem(busyboxBinary()));
@@ -37,11 +44,18 @@ function hasBusybox(host: string): Promise<boolean> {
 async function rootFileSystem(busybox: string): Promise<Pack> {
   const tar = pack();
   const epoch = new Date(0);
-  for (const [name, mode] of [['bin/', 0o755], ['etc/', 0o755], ['root/', 0o700], ['tmp/', 0o1777]] as const) {
+  for (const [name, mode] of [
+    ['bin/', 0o755],
+    ['etc/', 0o755],
+    ['root/', 0o700],
+    ['tmp/', 0o1777],
+  ] as const) {
     tar.entry({ name, type: 'directory', mode, mtime: epoch });
   }
   tar.entry({ name: 'bin/busybox', mode: 0o755, mtime: epoch }, readFileSync(busybox));
-  const applets = (await run(busybox, ['--list'])).split('\n').filter((name) => name !== '' && name !== 'busybox');
+  const applets = (await run(busybox, ['--list']))
+    .split('\n')
+    .filter((name) => name !== '' && name !== 'busybox');
   for (const applet of applets) {
     tar.entry({ name: `bin/${applet}`, type: 'symlink', linkname: 'busybox', mtime: epoch });
   }

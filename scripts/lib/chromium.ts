@@ -8,7 +8,7 @@ import { findCommand } from './processes.ts';
  */
 export async function ensureChromium(): Promise<string> {
   const named = process.env['DOCKYARD_CHROMIUM'];
-  if (named !== undefined) {
+  if (named) {
     if (existsSync(named)) return named;
     throw new Error(`DOCKYARD_CHROMIUM names ${named}, and there is no such file.`);
   }
@@ -19,7 +19,9 @@ export async function ensureChromium(): Promise<string> {
     const fresh = installed();
     if (fresh !== undefined) return fresh;
   }
-  throw new Error('The tests need a browser: install Chromium or Chrome, or name one with DOCKYARD_CHROMIUM.');
+  throw new Error(
+    'The tests need a browser: install Chromium or Chrome, or name one with DOCKYARD_CHROMIUM.',
+  );
 }
 
 /** For a browser that only tests see: no sandbox (we may be root), no graphics card, no talk with its maker. */
@@ -35,7 +37,13 @@ export const chromiumFlags = [
 ];
 
 function installed(): string | undefined {
-  const onPath = findCommand('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'msedge');
+  const onPath = findCommand(
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'msedge',
+  );
   if (onPath !== undefined) return onPath;
   return [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

@@ -19,7 +19,9 @@ export function ensurePackages(names: readonly string[]): Promise<void> {
     if (missing.length === 0) return;
     console.log(`Installing ${missing.join(', ')}…`);
     await updateLists();
-    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...waiting, ...missing], { env: quiet });
+    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...waiting, ...missing], {
+      env: quiet,
+    });
   });
 }
 

@@ -49,8 +49,9 @@ export async function runDesktopVsCode(
 
 /** Shows a page in the user's browser, where the system knows one. */
 export function openInBrowser(url: string): void {
-  const [command, ...args] =
-    { darwin: ['open'], win32: ['rundll32', 'url.dll,FileProtocolHandler'] }[process.platform as string] ?? ['xdg-open'];
+  const [command, ...args] = { darwin: ['open'], win32: ['rundll32', 'url.dll,FileProtocolHandler'] }[
+    process.platform as string
+  ] ?? ['xdg-open'];
   const child = spawn(command ?? '', [...args, url], { stdio: 'ignore', detached: true });
   // The address has been printed: without such a command the user opens it.
   child.once('error', () => {});

@@ -18,7 +18,8 @@ export async function createNetwork(id: string): Promise<EngineNetwork> {
   const addresses = await addressesInUse();
   const own = addresses.find(({ device }) => device === bridge);
   const range = own?.range ?? freeRange(addresses, Number.parseInt(id, 16));
-  if (!existsSync(`/sys/class/net/${bridge}`)) await run('ip', ['link', 'add', 'name', bridge, 'type', 'bridge']);
+  if (!existsSync(`/sys/class/net/${bridge}`))
+    await run('ip', ['link', 'add', 'name', bridge, 'type', 'bridge']);
   if (own === undefined) await run('ip', ['address', 'add', `${range}.0.1/24`, 'dev', bridge]);
   await run('ip', ['link', 'set', bridge, 'up']);
   return { bridge, pool: `base=${range}.128.0/17,size=24` };

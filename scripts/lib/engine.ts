@@ -81,7 +81,9 @@ function readPid({ pidFile, exec }: Places): number | undefined {
   if (!existsSync(pidFile)) return undefined;
   const pid = Number(readFileSync(pidFile, 'utf8'));
   const command = `/proc/${pid}/cmdline`;
-  return existsSync(command) && readFileSync(command, 'utf8').includes(exec) && isAlive(pid) ? pid : undefined;
+  return existsSync(command) && readFileSync(command, 'utf8').includes(exec) && isAlive(pid)
+    ? pid
+    : undefined;
 }
 
 async function launch(places: Places, path: string, options: PrivateEngineOptions): Promise<void> {
@@ -99,7 +101,12 @@ async function launch(places: Places, path: string, options: PrivateEngineOption
       ...['--config-file', config, '--host', places.host, '--pidfile', places.pidFile],
       ...['--data-root', places.data, '--exec-root', places.exec],
       // Where the system has a containerd of its own, dockerd uses that: names of our own keep the two apart.
-      ...['--containerd-namespace', `dyd-${places.id}`, '--containerd-plugins-namespace', `dyd-plugins-${places.id}`],
+      ...[
+        '--containerd-namespace',
+        `dyd-${places.id}`,
+        '--containerd-plugins-namespace',
+        `dyd-plugins-${places.id}`,
+      ],
       ...['--bridge', network.bridge, '--default-address-pool', network.pool],
       ...(firewall ? [] : ['--iptables=false', '--ip-masq=false', '--ip-forward=false']),
     ],
@@ -107,9 +114,17 @@ async function launch(places: Places, path: string, options: PrivateEngineOption
   );
   let ended = false;
   child.once('exit', () => (ended = true));
-  if (!(await waitUntil(() => answers(places.host), 60_000, () => !ended))) {
+  if (
+    !(await waitUntil(
+      () => answers(places.host),
+      60_000,
+      () => !ended,
+    ))
+  ) {
     await end(places, child.pid);
-    throw new Error(`The container engine did not start. The end of its log (${options.log}):\n${lastLines(options.log)}`);
+    throw new Error(
+      `The container engine did not start. The end of its log (${options.log}):\n${lastLines(options.log)}`,
+    );
   }
   child.unref();
 }
@@ -142,7 +157,11 @@ async function killContainers(host: string): Promise<void> {
 }
 
 async function networkBridges(host: string): Promise<string[]> {
-  const networks = JSON.parse(await callEngine(host, '/networks')) as { Id: string; Name: string; Driver: string }[];
+  const networks = JSON.parse(await callEngine(host, '/networks')) as {
+    Id: string;
+    Name: string;
+    Driver: string;
+  }[];
   return networks
     .filter(({ Driver, Name }) => Driver === 'bridge' && Name !== 'bridge')
     .map(({ Id }) => `br-${Id.slice(0, 12)}`);

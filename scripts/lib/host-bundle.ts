@@ -8,7 +8,9 @@ import { root } from './paths.ts';
  */
 export async function bundleHostTests(outfile: string): Promise<void> {
   const files = globSync('test/host/**/*.host.ts', { cwd: root }).sort();
-  const list = files.map((file) => `[${JSON.stringify(file)}, () => import('./${file.replaceAll('\\', '/')}')]`);
+  const list = files.map(
+    (file) => `[${JSON.stringify(file)}, () => import('./${file.replaceAll('\\', '/')}')]`,
+  );
   await build({
     absWorkingDir: root,
     stdin: {

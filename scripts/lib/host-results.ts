@@ -25,7 +25,9 @@ export async function followHostResults(
       tally.add({
         path: ['the tests inside VS Code'],
         state: 'failed',
-        error: ended ? 'VS Code ended before the tests did.' : `The tests did not end within ${options.deadline / 1000} s.`,
+        error: ended
+          ? 'VS Code ended before the tests did.'
+          : `The tests did not end within ${options.deadline / 1000} s.`,
       });
       return tally;
     }

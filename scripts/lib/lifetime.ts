@@ -12,6 +12,9 @@ export class Lifetime {
       // A terminal's Ctrl-C arrives twice, directly and through npm: the second is not a second wish.
       process.on(signal, () => this.#signalled.resolve(signal));
     }
+    process.once('disconnect', () => this.#signalled.resolve('SIGHUP'));
+    // Whoever read the output may be gone first: that must not keep us from stopping the rest.
+    for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   }
 
   /** Resolves when somebody wants the script to end. */

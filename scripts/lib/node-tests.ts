@@ -62,7 +62,9 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Tally> {
   stream.resume();
   await finished.promise;
   if (!options.everyTest) {
-    for (const [file, count] of [...perFile].sort()) console.log(`  ✓ ${relative(root, file)} (${count})`);
+    for (const file of [...perFile.keys()].sort()) {
+      console.log(`  ✓ ${relative(root, file)} (${perFile.get(file)})`);
+    }
   }
   return tally;
 }

@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 export function endProcessesOf(marker: string, signal: NodeJS.Signals): void {
   const processes = runningProcesses();
   const doomed = new Set(processes.filter(({ command }) => command.includes(marker)).map(({ pid }) => pid));
-  for (let size = -1; size !== doomed.size; ) {
+  for (let size = -1; size !== doomed.size;) {
     size = doomed.size;
     for (const { pid, parent } of processes) if (doomed.has(parent)) doomed.add(pid);
   }

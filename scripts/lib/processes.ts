@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +10,11 @@ interface RunOptions {
 }
 
 /** Runs a command to its end, unseen. Resolves with its standard output; rejects with all it said when it fails. */
-export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
+export async function run(
+  command: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<string> {
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   let errors = '';
@@ -39,7 +43,9 @@ export function startInBackground(
   options: RunOptions & { readonly log: string },
 ): ChildProcess & { readonly pid: number } {
   mkdirSync(dirname(options.log), { recursive: true });
-  const log = openSync(options.log, 'w');
+  // Emptied and then appended to, so that two who write to the same file do not write over each other.
+  writeFileSync(options.log, '');
+  const log = openSync(options.log, 'a');
   const child = spawn(command, args, {
     ...(options.cwd !== undefined && { cwd: options.cwd }),
     ...(options.env !== undefined && { env: options.env }),
@@ -66,9 +72,9 @@ export function isAlive(pid: number): boolean {
 /** Ends a process with its group: politely at first, and by force after `patience` milliseconds. */
 export async function stopGroup(pid: number, patience = 5000): Promise<void> {
   signalGroup(pid, 'SIGTERM');
-  for (const deadline = Date.now() + patience; isAlive(pid) && Date.now() < deadline; ) await sleep(50);
+  for (const deadline = Date.now() + patience; isAlive(pid) && Date.now() < deadline;) await sleep(50);
   signalGroup(pid, 'SIGKILL');
-  for (const deadline = Date.now() + 2000; isAlive(pid) && Date.now() < deadline; ) await sleep(20);
+  for (const deadline = Date.now() + 2000; isAlive(pid) && Date.now() < deadline;) await sleep(20);
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals): void {
@@ -95,7 +101,10 @@ export async function waitUntil(
 export function freePort(preferred = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', (error) => (preferred === 0 ? reject(error) : freePort().then(resolve, reject)));
+    server.once('error', (error) => {
+      if (preferred === 0) reject(error);
+      else resolve(freePort());
+    });
     server.listen(preferred, '127.0.0.1', () => {
       const address = server.address();
       const port = typeof address === 'object' && address !== null ? address.port : 0;

@@ -42,8 +42,7 @@ export async function startStage(lifetime: Lifetime): Promise<Stage> {
   const browser = await ensureChromium();
   const engineHost = await startTestEngine('vscode', lifetime);
   const folder = freshFolder('vscode', lifetime);
-  const workspace = join(folder, 'examples');
-  cpSync(join(root, 'examples'), workspace, { recursive: true });
+  const workspace = copyExamples(folder);
   const results = join(folder, 'host-results.jsonl');
   const server = await startVsCodeServer({
     dataDir: join(folder, 'data'),
@@ -58,8 +57,15 @@ export async function startStage(lifetime: Lifetime): Promise<Stage> {
   return { engineHost, server, workspace, browser, results };
 }
 
+/** Copies `examples/` into a folder, for tests to change as they like; gives the copy's path. */
+export function copyExamples(folder: string): string {
+  const copy = join(folder, 'examples');
+  cpSync(join(root, 'examples'), copy, { recursive: true });
+  return copy;
+}
+
 /** An empty folder for this run alone, removed at its end. */
-function freshFolder(name: string, lifetime: Lifetime): string {
+export function freshFolder(name: string, lifetime: Lifetime): string {
   const folder = join(cache, 'runs', `${process.pid}-${name}`);
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   remove();

@@ -1,4 +1,5 @@
 import type { Duplex, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { toEngineError } from './error-mapping.ts';
 
 /** A request to the Engine API. Paths and parameters as in its reference. */
@@ -43,9 +44,16 @@ export class EngineApi {
     this.#modem = modem;
   }
 
-  /** The answer's JSON. */
-  json<T>(request: ApiRequest): Promise<T> {
-    return this.#dial(request, {}) as Promise<T>;
+  /** The answer's JSON; undefined when it is empty. */
+  async json<T>(request: ApiRequest): Promise<T> {
+    // Read here: the modem waits for ever for an answer that breaks off.
+    const stream = await this.stream(request);
+    try {
+      const body = await text(stream);
+      return (body === '' ? undefined : JSON.parse(body)) as T;
+    } catch (error) {
+      throw toEngineError(error, request.signal, request.subject);
+    }
   }
 
   /** The answer's body as it comes. */

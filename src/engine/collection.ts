@@ -14,7 +14,8 @@ export class Collection<T> {
   /** Puts a fresh list in place of everything. True when something differs. */
   replace(list: readonly T[]): boolean {
     const next = new Map(list.map((item) => [this.#key(item), item]));
-    const changed = next.size !== this.#items.size || [...next].some(([key, item]) => this.#differs(key, item));
+    const changed =
+      next.size !== this.#items.size || [...next].some(([key, item]) => this.#differs(key, item));
     this.#items = next;
     return changed;
   }

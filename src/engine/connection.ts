@@ -137,7 +137,8 @@ export class Connection {
   }
 
   #set(state: ConnectionState): void {
-    if (this.#disposed.signal.aborted || (state.kind === 'connecting' && this.#state.kind === 'connecting')) return;
+    if (this.#disposed.signal.aborted || (state.kind === 'connecting' && this.#state.kind === 'connecting'))
+      return;
     this.#state = state;
     this.#listener.onState(state);
   }

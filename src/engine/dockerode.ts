@@ -29,10 +29,11 @@ import { toCreateBody } from './run-spec.ts';
 const eventFilters = {
   type: ['container', 'image', 'volume', 'network'],
   event: [
-    // The second word of a pair is Podman's.
-    ...['create', 'start', 'die', 'died', 'pause', 'unpause', 'rename', 'update', 'commit', 'destroy', 'remove'],
-    ...['health_status', 'pull', 'load', 'import', 'tag', 'untag', 'delete', 'connect', 'disconnect', 'prune'],
-  ],
+    'create start die pause unpause rename update commit destroy health_status'.split(' '),
+    'pull load import tag untag delete connect disconnect prune'.split(' '),
+    // Podman's words for `die` and `destroy`.
+    'died remove'.split(' '),
+  ].flat(),
 };
 
 /** Where the API keeps each kind of object. */
@@ -74,7 +75,12 @@ export class DockerodePort implements EnginePort {
 
   async listContainers(ids?: readonly string[], signal?: AbortSignal): Promise<Container[]> {
     const query = { all: true, filters: ids && { id: ids } };
-    const list = await this.#api.json<ContainerInfo[]>({ method: 'GET', path: '/containers/json', query, signal });
+    const list = await this.#api.json<ContainerInfo[]>({
+      method: 'GET',
+      path: '/containers/json',
+      query,
+      signal,
+    });
     return list.map(toContainer);
   }
 
@@ -217,14 +223,23 @@ export class DockerodePort implements EnginePort {
     });
     const path = `/exec/${Id}`;
     const body = { Detach: false, Tty: true };
-    const stream = await this.#api.hijack({ method: 'POST', path: `${path}/start`, body, signal, subject: id });
+    const stream = await this.#api.hijack({
+      method: 'POST',
+      path: `${path}/start`,
+      body,
+      signal,
+      subject: id,
+    });
     return {
       stream,
       resize: async (columns, rows) => {
         await this.#api.json({ method: 'POST', path: `${path}/resize`, query: { w: columns, h: rows } });
       },
       exitCode: async () => {
-        const answer = await this.#api.json<{ ExitCode: number | null }>({ method: 'GET', path: `${path}/json` });
+        const answer = await this.#api.json<{ ExitCode: number | null }>({
+          method: 'GET',
+          path: `${path}/json`,
+        });
         return answer.ExitCode ?? undefined;
       },
     };

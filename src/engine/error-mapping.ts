@@ -63,14 +63,21 @@ export function toEngineError(thrown: unknown, signal?: AbortSignal, subject?: s
     const timedOut = (signal.reason as RawError | undefined)?.name === 'TimeoutError';
     return new EngineError(timedOut ? 'timeout' : 'cancelled', detail, options);
   }
+  // An answer that is not JSON is not an engine's.
+  if (thrown instanceof SyntaxError) return new EngineError('unreachable', detail, options);
   const byCode = raw.code === undefined ? undefined : kindOfCode(raw.code);
   if (byCode) return new EngineError(byCode, detail, options);
   const bySentence = sentences.find(([pattern]) => pattern.test(detail));
   if (bySentence) {
     const named = bySentence[0].exec(detail)?.[1];
-    return new EngineError(bySentence[1], detail, named === undefined ? options : { ...options, subject: named });
+    return new EngineError(
+      bySentence[1],
+      detail,
+      named === undefined ? options : { ...options, subject: named },
+    );
   }
-  if (raw.statusCode === undefined && broken.test(detail)) return new EngineError('unreachable', detail, options);
+  if (raw.statusCode === undefined && broken.test(detail))
+    return new EngineError('unreachable', detail, options);
   return new EngineError(statuses[raw.statusCode ?? 0] ?? 'failed', detail, options);
 }
 

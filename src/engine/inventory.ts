@@ -73,7 +73,9 @@ export class Inventory {
     const signal = this.#signal;
     const held = (this.#held ??= []);
     await Promise.all([
-      port.listContainers(undefined, signal).then((list) => this.#tell('container', this.#containers.replace(list))),
+      port
+        .listContainers(undefined, signal)
+        .then((list) => this.#tell('container', this.#containers.replace(list))),
       port.listImages(signal).then((list) => this.#tell('image', this.#images.replace(list))),
       port.listVolumes(signal).then((list) => this.#tell('volume', this.#volumes.replace(list))),
       port.listNetworks(signal).then((list) => this.#tell('network', this.#networks.replace(list))),

@@ -1,6 +1,15 @@
 /** From the Engine API's JSON to the model. Fields that an engine leaves out get a harmless value. */
 import type { ContainerInfo, ImageInfo, NetworkInspectInfo, VolumeInspectInfo } from 'dockerode';
-import type { Container, ContainerState, Health, Image, Mount, Network, PortBinding, Volume } from './model.ts';
+import type {
+  Container,
+  ContainerState,
+  Health,
+  Image,
+  Mount,
+  Network,
+  PortBinding,
+  Volume,
+} from './model.ts';
 import type { EngineEvent, ObjectKind } from './port.ts';
 
 export function toContainer(info: ContainerInfo): Container {

@@ -1,7 +1,6 @@
 /** What the engine has, as plain values. Names, labels and the like come from strangers: never trust them as markup. */
 
-export type ContainerState =
-  'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
+export type ContainerState = 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
 
 export type Health = 'none' | 'starting' | 'healthy' | 'unhealthy';
 

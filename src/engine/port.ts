@@ -51,7 +51,11 @@ export interface EnginePort {
   exec(id: string, spec: ExecSpec, signal?: AbortSignal): Promise<TerminalSession>;
 
   /** Builds an image with BuildKit from a folder on this machine. See `build/`. */
-  build(request: BuildRequest, onProgress: (update: BuildProgress) => void, signal: AbortSignal): Promise<BuildResult>;
+  build(
+    request: BuildRequest,
+    onProgress: (update: BuildProgress) => void,
+    signal: AbortSignal,
+  ): Promise<BuildResult>;
 }
 
 export type ObjectKind = 'container' | 'image' | 'volume' | 'network';
@@ -149,7 +153,14 @@ export interface BuildRequest {
 export type BuildProgress =
   | { readonly type: 'step'; readonly step: BuildStep }
   | { readonly type: 'log'; readonly stepId: string; readonly stream: 1 | 2; readonly data: Uint8Array }
-  | { readonly type: 'status'; readonly stepId: string; readonly text: string; readonly current: number; readonly total: number; readonly done: boolean }
+  | {
+      readonly type: 'status';
+      readonly stepId: string;
+      readonly text: string;
+      readonly current: number;
+      readonly total: number;
+      readonly done: boolean;
+    }
   | { readonly type: 'warning'; readonly message: string; readonly line?: number };
 
 export interface BuildStep {
@@ -169,4 +180,3 @@ export interface BuildResult {
   /** `sha256:…` */
   readonly imageId: string;
 }
-

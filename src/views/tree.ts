@@ -92,5 +92,5 @@ export class TreeView implements vscode.TreeDataProvider<Row>, vscode.Disposable
 function describe(state: ConnectionState): string {
   if (state.kind !== 'connected') return '';
   const product = state.info.product === 'podman' ? 'Podman' : 'Docker';
-  return `${product} ${state.info.version}, ${why(state.endpoint.origin)}`;
+  return `${product} ${state.info.version.replace(/\+.*/, '')}, ${why(state.endpoint.origin)}`;
 }

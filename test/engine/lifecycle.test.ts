@@ -31,7 +31,10 @@ describe('a container', () => {
 
     await port.startContainer(id);
     const running = await look(id);
-    assert.deepEqual([running?.state, running?.name, running?.image], ['running', 'dockyard-lifecycle', 'busybox']);
+    assert.deepEqual(
+      [running?.state, running?.name, running?.image],
+      ['running', 'dockyard-lifecycle', 'busybox'],
+    );
 
     await port.stopContainer(id);
     const stopped = await eventually(async () => {
@@ -74,11 +77,16 @@ describe('a container', () => {
 
   test('that needs a volume shows it', async () => {
     await bench.volume('dockyard-mounted');
-    const id = await bench.create({ more: { HostConfig: { Binds: ['dockyard-mounted:/data:ro', '/etc:/host'] } } });
-    assert.deepEqual((await look(id))?.mounts.toSorted((a, b) => (a.target < b.target ? -1 : 1)), [
-      { type: 'volume', source: 'dockyard-mounted', target: '/data', readOnly: true },
-      { type: 'bind', source: '/etc', target: '/host', readOnly: false },
-    ]);
+    const id = await bench.create({
+      more: { HostConfig: { Binds: ['dockyard-mounted:/data:ro', '/etc:/host'] } },
+    });
+    assert.deepEqual(
+      (await look(id))?.mounts.toSorted((a, b) => (a.target < b.target ? -1 : 1)),
+      [
+        { type: 'volume', source: 'dockyard-mounted', target: '/data', readOnly: true },
+        { type: 'bind', source: '/etc', target: '/host', readOnly: false },
+      ],
+    );
   });
 });
 

@@ -51,10 +51,18 @@ describe('a container that is run', () => {
   test('publishes everything that its image exposes', async () => {
     const made = await bench.create();
     const repo = 'repo=dockyard-exposes&tag=latest';
-    await outside('POST', `/commit?container=${made}&${repo}`, { ExposedPorts: { '80/tcp': {}, '53/udp': {} } });
+    await outside('POST', `/commit?container=${made}&${repo}`, {
+      ExposedPorts: { '80/tcp': {}, '53/udp': {} },
+    });
     const id = await run({ image: 'dockyard-exposes', publishAll: true });
     const { ports } = await look(id);
-    assert.deepEqual(ports.map(({ containerPort, protocol }) => [containerPort, protocol]), [[53, 'udp'], [80, 'tcp']]);
+    assert.deepEqual(
+      ports.map(({ containerPort, protocol }) => [containerPort, protocol]),
+      [
+        [53, 'udp'],
+        [80, 'tcp'],
+      ],
+    );
     assert.ok(ports.every(({ hostPort }) => hostPort !== undefined));
     await bench.removeContainer(id);
     await port.remove('image', 'dockyard-exposes');
@@ -76,7 +84,9 @@ describe('a container that is run', () => {
 });
 
 describe('an interactive container', () => {
-  async function runInteractive(command: readonly string[]): Promise<{ id: string; session: TerminalSession }> {
+  async function runInteractive(
+    command: readonly string[],
+  ): Promise<{ id: string; session: TerminalSession }> {
     const id = await port.createContainer(bench.spec({ command, interactive: true, autoRemove: true }));
     const session = await port.attach(id);
     await port.startContainer(id);
@@ -121,7 +131,10 @@ describe('a container that cannot run says why', () => {
   test('the port is taken, by another container', async () => {
     const hostPort = await freePort();
     await run({ publish: [tcp(80, { hostPort })] });
-    await assert.rejects(run({ publish: [tcp(80, { hostPort })] }), { kind: 'portTaken', subject: String(hostPort) });
+    await assert.rejects(run({ publish: [tcp(80, { hostPort })] }), {
+      kind: 'portTaken',
+      subject: String(hostPort),
+    });
   });
 
   test('the port is taken, by another program', async () => {
@@ -129,7 +142,10 @@ describe('a container that cannot run says why', () => {
     const hostPort = await freePort();
     await new Promise<void>((resolve) => server.listen(hostPort, resolve));
     after(() => server.close());
-    await assert.rejects(run({ publish: [tcp(80, { hostPort })] }), { kind: 'portTaken', subject: String(hostPort) });
+    await assert.rejects(run({ publish: [tcp(80, { hostPort })] }), {
+      kind: 'portTaken',
+      subject: String(hostPort),
+    });
   });
 
   test('the name is taken', async () => {
@@ -144,11 +160,17 @@ describe('a container that cannot run says why', () => {
 
   test('the image says nothing about what to run', async () => {
     const image = await bench.importImage('dockyard-empty', emptyTar);
-    await assert.rejects(port.createContainer({ ...bench.spec(), image }), { kind: 'noCommand', subject: image });
+    await assert.rejects(port.createContainer({ ...bench.spec(), image }), {
+      kind: 'noCommand',
+      subject: image,
+    });
   });
 
   test('the image is not there', () =>
-    assert.rejects(run({ image: 'dockyard/never:made' }), { kind: 'noSuchImage', subject: 'dockyard/never:made' }));
+    assert.rejects(run({ image: 'dockyard/never:made' }), {
+      kind: 'noSuchImage',
+      subject: 'dockyard/never:made',
+    }));
 
   test('the image’s name is none', () => assert.rejects(run({ image: 'Not A Name' }), { kind: 'invalid' }));
 

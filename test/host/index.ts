@@ -28,7 +28,9 @@ export async function runFiles(files: readonly TestFile[]): Promise<void> {
   }
   await new Promise<void>((resolve) => {
     const runner = mocha.run(() => resolve());
-    runner.on('pass', (test) => write({ path: test.titlePath(), state: 'passed', duration: test.duration ?? 0 }));
+    runner.on('pass', (test) =>
+      write({ path: test.titlePath(), state: 'passed', duration: test.duration ?? 0 }),
+    );
     runner.on('pending', (test) => write({ path: test.titlePath(), state: 'skipped' }));
     runner.on('fail', (test, error) => {
       failures++;

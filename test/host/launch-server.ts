@@ -38,7 +38,8 @@ export async function runInServer(launch: ServerLaunch): Promise<Tally> {
       deadline: 300_000,
       ended: () => launch.signal.aborted || !isAlive(launch.server.pid) || page.isClosed(),
     });
-    if (!page.isClosed()) await page.screenshot({ path: join(launch.screenshots, 'host.png') }).catch(() => undefined);
+    if (!page.isClosed())
+      await page.screenshot({ path: join(launch.screenshots, 'host.png') }).catch(() => undefined);
     return tally;
   } finally {
     await browser.close();

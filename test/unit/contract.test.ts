@@ -76,7 +76,9 @@ describe('menus', () => {
 
   test('give an icon to what stands in a row or above a view', () => {
     for (const [key, command] of commandList) {
-      const bare = command.menus.some(({ menu, group }) => /^(inline|navigation)/.test(group) || menu === 'dockerfile');
+      const bare = command.menus.some(
+        ({ menu, group }) => /^(inline|navigation)/.test(group) || menu === 'dockerfile',
+      );
       if (bare) assert.ok(command.icon, key);
     }
   });
@@ -84,7 +86,9 @@ describe('menus', () => {
   test('offer a command that is a button in a row also in the row’s menu', () => {
     for (const [key, command] of commandList) {
       const kinds = (inline: boolean): NodeKind[] =>
-        rowPlaces(command).flatMap((place) => (place.group.startsWith('inline') === inline ? place.kinds : []));
+        rowPlaces(command).flatMap((place) =>
+          place.group.startsWith('inline') === inline ? place.kinds : [],
+        );
       for (const kind of kinds(true)) assert.ok(kinds(false).includes(kind), `${key} on ${kind}`);
     }
   });
@@ -110,7 +114,8 @@ test('a container in any state has a kind', () => {
 
 test('welcome texts call commands that there are', () => {
   for (const { text } of welcomes) {
-    for (const [, key] of text.en.matchAll(/\(command:dockyard\.(\w+)\)/g)) assert.ok(key && key in commands, key);
+    for (const [, key] of text.en.matchAll(/\(command:dockyard\.(\w+)\)/g))
+      assert.ok(key && key in commands, key);
     assert.equal(text.en.match(/command:/g)?.length, text.en.match(/command:dockyard\./g)?.length);
   }
 });
@@ -118,7 +123,10 @@ test('welcome texts call commands that there are', () => {
 test('every view says something when the engine cannot be reached, and when there is nothing', () => {
   for (const view of Object.keys(views)) {
     const when = welcomes.filter((welcome) => welcome.view === view).map((welcome) => welcome.when);
-    assert.ok(when.some((clause) => clause.includes('unreachable')), `${view}, unreachable`);
+    assert.ok(
+      when.some((clause) => clause.includes('unreachable')),
+      `${view}, unreachable`,
+    );
   }
 });
 

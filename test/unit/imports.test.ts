@@ -59,12 +59,21 @@ function neverReach(folder: string, forbidden: (name: string) => boolean): void 
 
 const isVscode = (name: string): boolean => name === 'vscode';
 const isBuiltIn = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
-const isIn = (...folders: string[]) => (name: string) => folders.some((folder) => name.startsWith(`src/${folder}/`));
+const isIn =
+  (...folders: string[]) =>
+  (name: string) =>
+    folders.some((folder) => name.startsWith(`src/${folder}/`));
 
 describe('imports', () => {
   test('the rules see what they are about', () => {
-    assert.ok(filesOf('ui').some((file) => wayTo(isVscode, file)), 'ui reaches vscode');
-    assert.ok(filesOf('engine').some((file) => wayTo(isBuiltIn, file)), 'engine reaches Node');
+    assert.ok(
+      filesOf('ui').some((file) => wayTo(isVscode, file)),
+      'ui reaches vscode',
+    );
+    assert.ok(
+      filesOf('engine').some((file) => wayTo(isBuiltIn, file)),
+      'engine reaches Node',
+    );
   });
 
   for (const folder of ['contract', 'engine', 'language', 'notes']) {
@@ -87,8 +96,13 @@ describe('imports', () => {
   });
 
   test('only one file imports dockerode', () => {
-    const importers = [...graph].filter(([, imports]) => imports.some((name) => /^dockerode|^docker-modem/.test(name)));
-    assert.deepEqual(importers.map(([file]) => file), ['src/engine/dockerode.ts']);
+    const importers = [...graph].filter(([, imports]) =>
+      imports.some((name) => /^dockerode|^docker-modem/.test(name)),
+    );
+    assert.deepEqual(
+      importers.map(([file]) => file),
+      ['src/engine/dockerode.ts'],
+    );
   });
 
   test('views and commands do not import each other', () => {
@@ -121,12 +135,18 @@ describe('what VS Code loads when Dockyard is activated', () => {
   test('is the entry of all', () => assert.ok(sources().includes('src/extension.ts')));
 
   test('has no package in it', () => {
-    assert.deepEqual(sources().filter((file) => file.includes('node_modules/')), []);
+    assert.deepEqual(
+      sources().filter((file) => file.includes('node_modules/')),
+      [],
+    );
   });
 
   test('has no engine in it but its plain values', () => {
     const engine = sources().filter((file) => file.startsWith('src/engine/'));
-    assert.deepEqual(engine.filter((file) => !/\/(errors|model)\.ts$/.test(file)), []);
+    assert.deepEqual(
+      engine.filter((file) => !/\/(errors|model)\.ts$/.test(file)),
+      [],
+    );
   });
 
   test('has no explanations in it', () => {

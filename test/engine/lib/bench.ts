@@ -36,7 +36,13 @@ export class Bench {
     return { image: 'busybox', ...spec, labels: { ...spec.labels, ...this.labels } };
   }
 
-  async create({ name, image = 'busybox', command = polite, labels, more }: ContainerSpec = {}): Promise<string> {
+  async create({
+    name,
+    image = 'busybox',
+    command = polite,
+    labels,
+    more,
+  }: ContainerSpec = {}): Promise<string> {
     const query = name === undefined ? '' : `?name=${encodeURIComponent(name)}`;
     const body = { Image: image, Cmd: command, Labels: { ...labels, ...this.labels }, ...more };
     return (await this.#call<{ Id: string }>('POST', `/containers/create${query}`, body)).Id;
@@ -89,7 +95,9 @@ export class Bench {
     await inTurns(Volumes ?? [], ({ Name }) => this.#call('DELETE', `/volumes/${Name}`));
     const networks = await this.#call<{ Id: string }[]>('GET', `/networks?${filter}`);
     await inTurns(networks, ({ Id }) => this.#call('DELETE', `/networks/${Id}`));
-    await inTurns([...this.#images], (image) => this.#call('DELETE', `/images/${image}`).catch(() => undefined));
+    await inTurns([...this.#images], (image) =>
+      this.#call('DELETE', `/images/${image}`).catch(() => undefined),
+    );
   }
 
   #call<T>(method: string, path: string, body?: object | Buffer): Promise<T> {

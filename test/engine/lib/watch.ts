@@ -37,7 +37,10 @@ export class Watch {
   }
 
   /** Resolves when the connection is in that state. */
-  until<K extends ConnectionState['kind']>(kind: K, patience = 5000): Promise<Extract<ConnectionState, { kind: K }>> {
+  until<K extends ConnectionState['kind']>(
+    kind: K,
+    patience = 5000,
+  ): Promise<Extract<ConnectionState, { kind: K }>> {
     return eventually(() => {
       const { state } = this.connection;
       assert.equal(state.kind, kind);
@@ -52,7 +55,10 @@ export class Watch {
 }
 
 /** Rejects with the difference unless the inventory comes to hold exactly what the engine lists. */
-export async function sameAsEngine({ inventory, port }: Pick<Connected, 'inventory' | 'port'>): Promise<void> {
+export async function sameAsEngine({
+  inventory,
+  port,
+}: Pick<Connected, 'inventory' | 'port'>): Promise<void> {
   await eventually(async () => {
     const [containers, images, volumes, networks] = await Promise.all([
       port.listContainers(),

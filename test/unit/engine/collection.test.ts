@@ -28,7 +28,10 @@ test('a fresh list takes the place of everything and tells whether something dif
 
 test('a patch changes what it was asked about and nothing else', () => {
   const collection = collectionOf(item('a'), item('b'), item('c'));
-  const changed = collection.patch(['a', 'b', 'd'], [item('a', 'down'), item('d'), item('c', 'not asked about')]);
+  const changed = collection.patch(
+    ['a', 'b', 'd'],
+    [item('a', 'down'), item('d'), item('c', 'not asked about')],
+  );
   assert.equal(changed, true);
   assert.deepEqual(contents(collection), [item('a', 'down'), item('c'), item('d')]);
 });

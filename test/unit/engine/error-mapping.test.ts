@@ -9,7 +9,8 @@ function answer(statusCode: number, sentence: string): Error {
 }
 
 const endpoint = 'driver failed programming external connectivity on endpoint web (55ac74f1736e)';
-const start = 'failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process';
+const start =
+  'failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process';
 
 /** Status, sentence (of Docker 20.10.24 unless told), what it is, and what it is about when the sentence says. */
 const answers: readonly [number, string, EngineErrorKind, string?][] = [
@@ -21,10 +22,20 @@ const answers: readonly [number, string, EngineErrorKind, string?][] = [
     '18123',
   ],
   // Docker 28 and Podman 4.3.
-  [500, `${endpoint}: failed to bind host port for [::]:8080:172.17.0.2:80/tcp: address already in use`, 'portTaken', '8080'],
+  [
+    500,
+    `${endpoint}: failed to bind host port for [::]:8080:172.17.0.2:80/tcp: address already in use`,
+    'portTaken',
+    '8080',
+  ],
   [500, 'rootlessport listen tcp 0.0.0.0:8080: bind: address already in use', 'portTaken', '8080'],
   // Docker Desktop on Windows.
-  [500, 'Ports are not available: bind: An attempt was made to access a socket in a way forbidden.', 'portTaken', 'subject'],
+  [
+    500,
+    'Ports are not available: bind: An attempt was made to access a socket in a way forbidden.',
+    'portTaken',
+    'subject',
+  ],
   [
     409,
     'Conflict. The container name "/web" is already in use by container "f985787cba47e0f3". You have to remove (or rename) that container to be able to reuse that name.',
@@ -41,7 +52,12 @@ const answers: readonly [number, string, EngineErrorKind, string?][] = [
   [404, 'network backend not found', 'notFound', 'subject'],
   [404, 'Could not find the file /no in container web', 'notFound', 'subject'],
   [400, 'No command specified', 'noCommand', 'subject'],
-  [400, `${start}: exec: "nosuch": executable file not found in $PATH: unknown`, 'commandNotFound', 'subject'],
+  [
+    400,
+    `${start}: exec: "nosuch": executable file not found in $PATH: unknown`,
+    'commandNotFound',
+    'subject',
+  ],
   [400, `${start}: exec: "/no": stat /no: no such file or directory: unknown`, 'commandNotFound', 'subject'],
   [400, `${start}: exec: "/etc/passwd": permission denied: unknown`, 'commandNotFound', 'subject'],
   [409, 'Container 49622939bd93 is not running', 'notRunning', 'subject'],
@@ -59,7 +75,12 @@ const answers: readonly [number, string, EngineErrorKind, string?][] = [
     'subject',
   ],
   [409, 'remove data: volume is in use - [3bc436e885e9]', 'conflict', 'subject'],
-  [403, 'error while removing network: network backend id de0c216db43a has active endpoints', 'conflict', 'subject'],
+  [
+    403,
+    'error while removing network: network backend id de0c216db43a has active endpoints',
+    'conflict',
+    'subject',
+  ],
   [403, 'bridge is a pre-defined network and cannot be removed', 'conflict', 'subject'],
   [403, 'authorization denied by plugin opa', 'denied', 'subject'],
   [401, 'unauthorized', 'denied', 'subject'],

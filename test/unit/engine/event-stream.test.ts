@@ -21,7 +21,11 @@ function follow(): Followed {
 }
 
 test('each line is one event, wherever the stream is cut', async () => {
-  const events = [{ Action: 'start' }, { Action: 'health_status: healthy', name: 'naïef 🐳' }, { Action: 'die' }];
+  const events = [
+    { Action: 'start' },
+    { Action: 'health_status: healthy', name: 'naïef 🐳' },
+    { Action: 'die' },
+  ];
   const bytes = Buffer.from(events.map((event) => `${JSON.stringify(event)}\n`).join(''));
   for (let cut = 0; cut <= bytes.length; cut++) {
     const { stream, lines } = follow();

@@ -7,7 +7,8 @@ import type { EngineEvent, EnginePort, ObjectKind } from '../../../src/engine/po
 
 /** An engine that answers when the test says so. */
 class SlowEngine {
-  readonly questions: { ids: readonly string[] | undefined; answer(...ids: string[]): void; fail(): void }[] = [];
+  readonly questions: { ids: readonly string[] | undefined; answer(...ids: string[]): void; fail(): void }[] =
+    [];
   readonly errors: EngineError[] = [];
   readonly changes: ObjectKind[] = [];
   readonly gone = new AbortController();
@@ -19,7 +20,8 @@ class SlowEngine {
         new Promise((resolve, reject) => {
           this.questions.push({
             ids,
-            answer: (...found) => resolve(found.map((id) => ({ id, state: 'running' }) as unknown as Container)),
+            answer: (...found) =>
+              resolve(found.map((id) => ({ id, state: 'running' }) as unknown as Container)),
             fail: () => reject(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })),
           });
         }),
@@ -47,7 +49,12 @@ class SlowEngine {
   }
 }
 
-const event = (action: string, id: string): EngineEvent => ({ kind: 'container', action, id, attributes: {} });
+const event = (action: string, id: string): EngineEvent => ({
+  kind: 'container',
+  action,
+  id,
+  attributes: {},
+});
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 test('what is removed while everything is listed does not come back with the list', async () => {
@@ -85,7 +92,10 @@ test('a question that fails is told, so that the connection is made anew', async
   engine.inventory.apply(event('start', 'a'));
   engine.questions[1]?.fail();
   await settle();
-  assert.deepEqual(engine.errors.map(({ kind }) => kind), ['unreachable']);
+  assert.deepEqual(
+    engine.errors.map(({ kind }) => kind),
+    ['unreachable'],
+  );
 });
 
 test('nothing is told or asked once the connection is let go', async () => {

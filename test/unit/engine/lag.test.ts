@@ -12,7 +12,11 @@ test('a list is behind while it has a container running that has ended', () => {
   assert.equal(lag.isBehind(container('running')), true);
   assert.equal(lag.isBehind(container('paused')), true);
   assert.equal(lag.isBehind(container('exited')), false);
-  assert.equal(lag.isBehind(container('running')), false, 'once seen, it is over: it may have been started again');
+  assert.equal(
+    lag.isBehind(container('running')),
+    false,
+    'once seen, it is over: it may have been started again',
+  );
 });
 
 test('a container that was started again may run', () => {

@@ -31,7 +31,13 @@ describe('a container', () => {
     const { name, createdAt, networks, state, status } = container({});
     assert.deepEqual(
       { name, createdAt, networks, state, status },
-      { name: 'web', createdAt: 1_732_000_000_000, networks: ['bridge', 'backend'], state: 'running', status: 'Up 3 minutes' },
+      {
+        name: 'web',
+        createdAt: 1_732_000_000_000,
+        networks: ['bridge', 'backend'],
+        state: 'running',
+        status: 'Up 3 minutes',
+      },
     );
   });
 
@@ -97,7 +103,13 @@ describe('a container', () => {
   test('has volumes by name and bind mounts by path', () => {
     const { mounts } = container({
       Mounts: [
-        { Type: 'volume', Name: 'data', Source: '/var/lib/docker/volumes/data/_data', Destination: '/data', RW: true },
+        {
+          Type: 'volume',
+          Name: 'data',
+          Source: '/var/lib/docker/volumes/data/_data',
+          Destination: '/data',
+          RW: true,
+        },
         { Type: 'bind', Source: '/srv/site', Destination: '/site', RW: false },
       ],
     });
@@ -136,22 +148,30 @@ test('what strangers wrote comes through letter by letter', () => {
 });
 
 describe('an image', () => {
-  const image = (info: object) => toImage({ Id: 'sha256:1', Size: 7, Created: 1, ...info } as unknown as ImageInfo);
+  const image = (info: object) =>
+    toImage({ Id: 'sha256:1', Size: 7, Created: 1, ...info } as unknown as ImageInfo);
 
   test('has its tags, bytes and milliseconds', () => {
-    assert.deepEqual(image({ RepoTags: ['web:1', 'web:latest'], RepoDigests: ['web@sha256:2'], Labels: { a: 'b' } }), {
-      id: 'sha256:1',
-      tags: ['web:1', 'web:latest'],
-      digests: ['web@sha256:2'],
-      size: 7,
-      createdAt: 1000,
-      labels: { a: 'b' },
-    });
+    assert.deepEqual(
+      image({ RepoTags: ['web:1', 'web:latest'], RepoDigests: ['web@sha256:2'], Labels: { a: 'b' } }),
+      {
+        id: 'sha256:1',
+        tags: ['web:1', 'web:latest'],
+        digests: ['web@sha256:2'],
+        size: 7,
+        createdAt: 1000,
+        labels: { a: 'b' },
+      },
+    );
   });
 
   test('that dangles has no tags, in the way of old engines and of new ones', () => {
     for (const tags of [['<none>:<none>'], [], null]) {
-      const { tags: found, digests } = image({ RepoTags: tags, RepoDigests: ['<none>@<none>'], Labels: null });
+      const { tags: found, digests } = image({
+        RepoTags: tags,
+        RepoDigests: ['<none>@<none>'],
+        Labels: null,
+      });
       assert.deepEqual([found, digests], [[], []]);
     }
   });
@@ -159,7 +179,12 @@ describe('an image', () => {
 
 test('a volume may be without labels or date', () => {
   const volume = (info: object) => toVolume(info as unknown as VolumeInspectInfo);
-  const info = { Name: 'data', Driver: 'local', Mountpoint: '/var/lib/docker/volumes/data/_data', Labels: null };
+  const info = {
+    Name: 'data',
+    Driver: 'local',
+    Mountpoint: '/var/lib/docker/volumes/data/_data',
+    Labels: null,
+  };
   const bare = { name: 'data', driver: 'local', mountpoint: info.Mountpoint, labels: {} };
   assert.deepEqual(volume(info), bare);
   assert.deepEqual(volume({ ...info, CreatedAt: 'yesterday' }), bare);
@@ -172,7 +197,13 @@ test('a volume may be without labels or date', () => {
 
 test('a network has its subnets, if it has any', () => {
   const network = (info: object) =>
-    toNetwork({ Id: 'n', Name: 'backend', Driver: 'bridge', Scope: 'local', ...info } as unknown as NetworkInspectInfo);
+    toNetwork({
+      Id: 'n',
+      Name: 'backend',
+      Driver: 'bridge',
+      Scope: 'local',
+      ...info,
+    } as unknown as NetworkInspectInfo);
   const { subnets, internal } = network({
     Internal: true,
     IPAM: { Config: [{ Subnet: '172.18.0.0/16' }, {}, { Subnet: 'fd00::/64' }] },
@@ -189,7 +220,11 @@ describe('an event', () => {
   });
 
   test('about many things has no id', () => {
-    const event = toEvent({ Type: 'volume', Action: 'prune', Actor: { ID: '', Attributes: { reclaimed: '0' } } });
+    const event = toEvent({
+      Type: 'volume',
+      Action: 'prune',
+      Actor: { ID: '', Attributes: { reclaimed: '0' } },
+    });
     assert.deepEqual(event, { kind: 'volume', action: 'prune', id: '', attributes: { reclaimed: '0' } });
   });
 

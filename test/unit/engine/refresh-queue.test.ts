@@ -38,7 +38,9 @@ test('changes that follow wait for the window and go together, each once', async
   assert.deepEqual(calls(), [['a'], ['b', 'c']]);
 });
 
-test('the window begins when the answer is there, so that a slow engine gets fewer questions', async ({ mock }) => {
+test('the window begins when the answer is there, so that a slow engine gets fewer questions', async ({
+  mock,
+}) => {
   const answer = Promise.withResolvers<void>();
   const queue = queueOf(() => answer.promise);
   queue.add('a');

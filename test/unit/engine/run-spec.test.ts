@@ -8,7 +8,11 @@ interface Body {
   readonly Env: string[];
   readonly Labels: Record<string, string>;
   readonly ExposedPorts: Record<string, object>;
-  readonly HostConfig: { PortBindings: Record<string, object[]>; PublishAllPorts: boolean; AutoRemove: boolean };
+  readonly HostConfig: {
+    PortBindings: Record<string, object[]>;
+    PublishAllPorts: boolean;
+    AutoRemove: boolean;
+  };
 }
 
 const bodyOf = (spec: Omit<RunSpec, 'image'>): Body => toCreateBody({ image: 'web', ...spec }) as Body;
@@ -30,7 +34,10 @@ test('an image alone leaves everything to the image and publishes nothing', () =
 });
 
 test('interactive means a terminal whose input ends when the person goes', () => {
-  const { Tty, OpenStdin, StdinOnce } = toCreateBody({ image: 'web', interactive: true }) as Record<string, unknown>;
+  const { Tty, OpenStdin, StdinOnce } = toCreateBody({ image: 'web', interactive: true }) as Record<
+    string,
+    unknown
+  >;
   assert.deepEqual({ Tty, OpenStdin, StdinOnce }, { Tty: true, OpenStdin: true, StdinOnce: true });
 });
 

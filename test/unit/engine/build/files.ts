@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -12,4 +12,18 @@ export function folderWith(t: TestContext, files: Readonly<Record<string, string
     if (!path.endsWith('/')) writeFileSync(join(root, path), contents);
   }
   return root;
+}
+
+/** Runs as somebody who may not read `path`. Root may read everything, so it becomes somebody else for the while. */
+export async function withoutAccess<T>(path: string, run: () => Promise<T>): Promise<T> {
+  const isRoot = process.getuid?.() === 0;
+  chmodSync(dirname(path), 0o755);
+  chmodSync(path, 0);
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    return await run();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+    chmodSync(path, 0o700);
+  }
 }

@@ -9,7 +9,7 @@ test('a file is announced as fsutil’s own messages have it', () => {
   // Packet { stat: Stat { path: "a", mode: 420, size: 5, modTime: 1700000000123456789 } }
   assert.equal(
     hex(encodePacket({ type: 'stat', stat })),
-    '1212' + '0a0161' + '10a403' + '2805' + '30959af495d4d0e7cb17',
+    '1212' + '0a0161' + '10a403' + '2805' + '30959a97ece39fe7cb17',
   );
 });
 
