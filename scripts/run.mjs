@@ -58,7 +58,8 @@ async function findNode() {
 async function installDependencies() {
   if (dependenciesAreCurrent()) return;
   console.log('Installing dependencies…');
-  await npm(['ci', '--ignore-scripts'], { cwd: root });
+  // Not `npm ci`: that gives up when a mirror of the registry lacks one of the packages for other platforms.
+  await npm(['install', '--no-save', '--ignore-scripts'], { cwd: root });
 }
 
 /** Compares the lock file with the account that npm keeps in node_modules of what it put there. */

@@ -1,4 +1,11 @@
-import { categories, type CommandDefinition, commandId, type CommandKey, commands, type MenuPlace } from '../../src/contract/commands.ts';
+import {
+  categories,
+  type CommandDefinition,
+  commandId,
+  type CommandKey,
+  commands,
+  type MenuPlace,
+} from '../../src/contract/commands.ts';
 import { type SettingDefinition, settings } from '../../src/contract/settings.ts';
 import type { Text } from '../../src/contract/text.ts';
 import { viewContainer, viewId, type ViewKey, views } from '../../src/contract/views.ts';
@@ -141,4 +148,3 @@ export function nls(language: keyof Text): Record<string, string> {
   }
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text[language]]));
 }
-

@@ -44,7 +44,11 @@ export async function buildChoices(
 
 /** The folder's name as an image name; with `Dockerfile.dev` or `dev.Dockerfile`, its suffix as the tag. */
 function suggestedTag(contextPath: string, dockerfile: vscode.Uri): string {
-  const clean = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  const clean = (text: string): string =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '');
   const name = clean(basename(contextPath)) || 'app';
   const variant = clean(basename(dockerfile.path).replaceAll(/dockerfile|containerfile/gi, ''));
   return variant === '' ? name : `${name}:${variant}`;
@@ -69,7 +73,11 @@ async function chooseContext(dockerfile: vscode.Uri): Promise<string> {
   const chosen = await choose(words.contextTitle, choices);
   if (chosen !== '') return chosen;
   const [folder] =
-    (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, title: words.contextTitle })) ?? [];
+    (await vscode.window.showOpenDialog({
+      canSelectFolders: true,
+      canSelectFiles: false,
+      title: words.contextTitle,
+    })) ?? [];
   if (folder === undefined) throw new vscode.CancellationError();
   return folder.fsPath;
 }

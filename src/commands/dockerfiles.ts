@@ -131,7 +131,8 @@ async function theDockerfile(clicked: unknown): Promise<vscode.Uri> {
   const words = messages();
   if (uri.scheme !== 'file') throw new Nothing(words.buildOnlyFiles);
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open?.isDirty && !(await open.save())) throw new EngineError('cancelled', 'The Dockerfile was not saved.');
+  if (open?.isDirty && !(await open.save()))
+    throw new EngineError('cancelled', 'The Dockerfile was not saved.');
   return uri;
 }
 

@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../ui/engine.ts';
 import type { Handlers } from '../ui/handlers.ts';
-import { openInBrowser, openShell, restartContainer, startContainer, stopContainer, viewLogs } from './containers.ts';
+import {
+  openInBrowser,
+  openShell,
+  restartContainer,
+  startContainer,
+  stopContainer,
+  viewLogs,
+} from './containers.ts';
 import { DockerfileCommands } from './dockerfiles.ts';
 import { runImage, runImageInteractive } from './images.ts';
 import { InspectDocuments } from './inspect.ts';

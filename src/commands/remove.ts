@@ -13,7 +13,8 @@ const spelledOut = 10;
 export function removeHandler<N extends Noun>(engine: Engine, noun: N): Handler {
   return async (...args) => {
     const connected = await engine.connect();
-    const suits = (object: Objects[N]): boolean => noun !== 'network' || isRemovableNetwork(object as Objects['network']);
+    const suits = (object: Objects[N]): boolean =>
+      noun !== 'network' || isRemovableNetwork(object as Objects['network']);
     const chosen = await targets(connected, noun, args, suits);
     const running = chosen.some(isRunning);
     await ask(noun, chosen.map(nameOf), running);

@@ -36,7 +36,13 @@ export async function runContainer(engine: Engine, spec: RunSpec): Promise<void>
   void tellEarlyEnd(engine, container);
 }
 
-function withoutHostPort({ containerPort, protocol }: { containerPort: number; protocol: 'tcp' | 'udp' | 'sctp' }) {
+function withoutHostPort({
+  containerPort,
+  protocol,
+}: {
+  containerPort: number;
+  protocol: 'tcp' | 'udp' | 'sctp';
+}) {
   return { containerPort, protocol };
 }
 
@@ -70,6 +76,9 @@ async function tellEarlyEnd(engine: Engine, { id, name }: Container): Promise<vo
   const end = await stopped(engine, id, atOnce);
   if (end === 'running' || end?.exitCode === undefined) return;
   const words = messages();
-  const chosen = await vscode.window.showWarningMessage(words.exitedAtOnce(name, end.exitCode), words.viewLogs);
+  const chosen = await vscode.window.showWarningMessage(
+    words.exitedAtOnce(name, end.exitCode),
+    words.viewLogs,
+  );
   if (chosen !== undefined) openLogs(engine, { id, name });
 }

@@ -1,5 +1,12 @@
 import type { Connected } from '../engine/connection.ts';
-import { builtInNetworks, type Container, type Image, type Network, shortId, type Volume } from '../engine/model.ts';
+import {
+  builtInNetworks,
+  type Container,
+  type Image,
+  type Network,
+  shortId,
+  type Volume,
+} from '../engine/model.ts';
 import { EngineError } from '../engine/errors.ts';
 import { Nothing } from '../ui/handlers.ts';
 import { messages } from '../ui/language.ts';

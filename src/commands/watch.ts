@@ -15,7 +15,8 @@ export async function stopped(
       const { connected } = engine;
       if (connected === undefined) return;
       const container = connected.inventory.containers.get(id);
-      const live = container !== undefined && ['running', 'paused', 'restarting', 'created'].includes(container.state);
+      const live =
+        container !== undefined && ['running', 'paused', 'restarting', 'created'].includes(container.state);
       if (!live) done(container);
     };
     const done = (answer: Container | undefined | 'running'): void => {

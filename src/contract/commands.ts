@@ -1,9 +1,4 @@
-import {
-  containers,
-  liveContainers,
-  type NodeKind,
-  runningContainers,
-} from './nodes.ts';
+import { containers, liveContainers, type NodeKind, runningContainers } from './nodes.ts';
 import type { Text } from './text.ts';
 import type { ViewKey } from './views.ts';
 
@@ -214,7 +209,9 @@ export const commands = {
     category: 'dockyard',
     title: { en: 'Reconnect to the Engine', nl: 'Opnieuw verbinden met de engine' },
     icon: 'refresh',
-    menus: [{ menu: 'viewTitle', views: ['containers', 'images', 'volumes', 'networks'], group: 'navigation@9' }],
+    menus: [
+      { menu: 'viewTitle', views: ['containers', 'images', 'volumes', 'networks'], group: 'navigation@9' },
+    ],
   },
   openHostSetting: {
     category: 'dockyard',

@@ -52,5 +52,3 @@ export const settings = {
     },
   },
 } as const satisfies Record<string, SettingDefinition>;
-
-export type SettingKey = keyof typeof settings;

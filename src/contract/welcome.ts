@@ -12,8 +12,14 @@ export interface WelcomeDefinition {
 const unreachable = `${contextKeys.engine} == unreachable`;
 const reason = (kind: string): string => `${unreachable} && ${contextKeys.reason} == ${kind}`;
 const connected = `${contextKeys.engine} == connected`;
-const tryAgain = { en: `[Try Again](command:${commandId('reconnect')})`, nl: `[Opnieuw proberen](command:${commandId('reconnect')})` };
-const choose = { en: `[Choose the Engine](command:${commandId('openHostSetting')})`, nl: `[Engine kiezen](command:${commandId('openHostSetting')})` };
+const tryAgain = {
+  en: `[Try Again](command:${commandId('reconnect')})`,
+  nl: `[Opnieuw proberen](command:${commandId('reconnect')})`,
+};
+const choose = {
+  en: `[Choose the Engine](command:${commandId('openHostSetting')})`,
+  nl: `[Engine kiezen](command:${commandId('openHostSetting')})`,
+};
 
 const notFoundText: Text = {
   en: `No container engine answers. Start Docker or Podman, and the list appears by itself.\n${tryAgain.en}\n${choose.en}\nNo engine on this machine yet? [Install Docker](https://docs.docker.com/get-started/get-docker/).`,
@@ -27,7 +33,10 @@ const deniedText: Text = {
 const elsewhere = (view: ViewKey): WelcomeDefinition => ({
   view,
   when: unreachable,
-  text: { en: `No engine to list from.\n${tryAgain.en}`, nl: `Er is geen engine om uit te lezen.\n${tryAgain.nl}` },
+  text: {
+    en: `No engine to list from.\n${tryAgain.en}`,
+    nl: `Er is geen engine om uit te lezen.\n${tryAgain.nl}`,
+  },
 });
 
 /** What an empty view says, and the way out of it. */

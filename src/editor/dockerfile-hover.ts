@@ -31,6 +31,10 @@ function keywordAt(
   return [instruction, instruction?.trigger].find((each) => {
     if (each === undefined) return false;
     const { start, end } = each.keywordRange;
-    return start.line === position.line && start.character <= position.character && position.character <= end.character;
+    return (
+      start.line === position.line &&
+      start.character <= position.character &&
+      position.character <= end.character
+    );
   });
 }

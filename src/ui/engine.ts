@@ -89,13 +89,10 @@ export class Engine implements vscode.Disposable {
   async #load(): Promise<Connection> {
     void setContext(contextKeys.engine, 'connecting');
     const { openConnection } = await import('../engine/open.ts');
-    return openConnection(
-      () => vscode.workspace.getConfiguration('dockyard').get('host', ''),
-      {
-        onState: (state) => this.#set(state),
-        onChange: (kind) => this.#changes.fire(kind),
-      },
-    );
+    return openConnection(() => vscode.workspace.getConfiguration('dockyard').get('host', ''), {
+      onState: (state) => this.#set(state),
+      onChange: (kind) => this.#changes.fire(kind),
+    });
   }
 
   #set(state: ConnectionState): void {

@@ -1,4 +1,3 @@
-
 /** Bytes as the docker command writes them: decimal units, three significant digits. */
 export function bytes(count: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
@@ -15,4 +14,3 @@ export function bytes(count: number): string {
 export function moment(time: number): string {
   return new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }
-

@@ -18,7 +18,10 @@ export class Nothing extends Error {
  * Registers all commands; `load` gives the handlers when the first one is called. Every handler runs in
  * here: failures are logged and shown, cancellation is silent.
  */
-export function registerHandlers(load: () => Promise<Handlers>, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerHandlers(
+  load: () => Promise<Handlers>,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   let handlers: Promise<Handlers> | undefined;
   const keys = Object.keys(commands) as CommandKey[];
   return vscode.Disposable.from(
@@ -34,7 +37,9 @@ export function registerHandlers(load: () => Promise<Handlers>, log: vscode.LogO
             void vscode.window.showInformationMessage(error.message);
             return;
           }
-          log.error(`${commandId(key)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+          log.error(
+            `${commandId(key)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+          );
           // Not awaited: the command is over, whatever the user does with the message.
           void showError(error);
         }

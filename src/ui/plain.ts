@@ -17,5 +17,8 @@ export function oneLine(text: string): string {
 
 /** As Markdown that shows just the text: every sign that could mean something is written as a character reference. */
 export function plainMarkdown(text: string): string {
-  return oneLine(text).replaceAll(/[^\p{L}\p{N}\p{M}\p{Emoji_Presentation} …→“”]/gu, (sign) => `&#${sign.codePointAt(0)};`);
+  return oneLine(text).replaceAll(
+    /[^\p{L}\p{N}\p{M}\p{Emoji_Presentation} …→“”]/gu,
+    (sign) => `&#${sign.codePointAt(0)};`,
+  );
 }

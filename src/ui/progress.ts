@@ -10,7 +10,10 @@ const quick = 700;
 const width = 8;
 
 /** Runs something; shows it with a cancel button when it is not done in a moment. */
-export async function withProgress<T>(title: string, action: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function withProgress<T>(
+  title: string,
+  action: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const stop = new AbortController();
   const running = action(stop.signal);
   const settled = running.then(
@@ -38,14 +41,17 @@ export async function forEach<T>(
   if (first === undefined) return;
   const failures: unknown[] = [];
   const queue = [...items];
-  await withProgress(items.length === 1 ? title(first) : `${title(first)} +${items.length - 1}`, async (signal) => {
-    const worker = async (): Promise<void> => {
-      for (let item = queue.shift(); item !== undefined && !signal.aborted; item = queue.shift()) {
-        await action(item, signal).catch((error: unknown) => failures.push(error));
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
-  });
+  await withProgress(
+    items.length === 1 ? title(first) : `${title(first)} +${items.length - 1}`,
+    async (signal) => {
+      const worker = async (): Promise<void> => {
+        for (let item = queue.shift(); item !== undefined && !signal.aborted; item = queue.shift()) {
+          await action(item, signal).catch((error: unknown) => failures.push(error));
+        }
+      };
+      await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
+    },
+  );
   if (failures.length === 0) return;
   if (items.length === 1) throw failures[0];
   throw new Error(messages().severalFailed(failures.length, items.length, sentence(failures[0])));

@@ -104,15 +104,24 @@ function containerItem(container: Container): vscode.TreeItem {
   item.contextValue = containerKind(container.state, published.length > 0);
   item.iconPath = containerIcon(container);
   item.description = [ports, container.image].filter((part) => part !== '').join('  ');
-  const spoken = [container.name, stateWords(container), messages().health[container.health], container.image];
+  const spoken = [
+    container.name,
+    stateWords(container),
+    messages().health[container.health],
+    container.image,
+  ];
   const portWords = published.map(({ hostPort }) => messages().port(hostPort ?? 0));
-  item.accessibilityInformation = { label: [...spoken, ...portWords].filter((part) => part !== '').join(', ') };
+  item.accessibilityInformation = {
+    label: [...spoken, ...portWords].filter((part) => part !== '').join(', '),
+  };
   return item;
 }
 
 function stateWords({ state, exitCode }: Container): string {
   const words = messages();
-  return state === 'exited' && exitCode !== undefined ? words.exitCode(exitCode) : (words.state[state] ?? state);
+  return state === 'exited' && exitCode !== undefined
+    ? words.exitCode(exitCode)
+    : (words.state[state] ?? state);
 }
 
 /** `0.0.0.0:8080 → 80/tcp`, or `80/tcp` when it is not published. */

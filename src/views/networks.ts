@@ -51,11 +51,7 @@ export class NetworksModel implements ViewModel {
       [words.usedBy, users(inventory.containers.values(), network.name)],
       [words.id, shortId(network.id)],
     ];
-    return factSheet(
-      network.name,
-      facts,
-      await this.#explain.concept('network'),
-    );
+    return factSheet(network.name, facts, await this.#explain.concept('network'));
   }
 }
 

@@ -51,11 +51,7 @@ export class VolumesModel implements ViewModel {
       [words.created, volume.createdAt === undefined ? '' : moment(volume.createdAt)],
       [words.usedBy, users(inventory.containers.values(), volume.name)],
     ];
-    return factSheet(
-      volume.name,
-      facts,
-      await this.#explain.concept('volume'),
-    );
+    return factSheet(volume.name, facts, await this.#explain.concept('volume'));
   }
 }
 

@@ -1,7 +1,7 @@
 /** Open Shell: a terminal in a running container. */
 
 import assert from 'node:assert/strict';
-import { afterEach, before, beforeEach, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { TerminalSession } from '../../src/engine/port.ts';
 import { findShell } from '../../src/engine/shells.ts';
 import { Bench } from './lib/bench.ts';
@@ -15,7 +15,7 @@ const bench = new Bench('exec');
 const port = openPort();
 
 before(() => bench.clear());
-afterEach(() => bench.clear());
+after(() => bench.clear());
 
 describe('the shell that is opened', () => {
   test('is the best one that the container has', async () => {
@@ -48,7 +48,7 @@ test('a file is found, and none that is not there', async () => {
 describe('a terminal', () => {
   let id: string;
 
-  beforeEach(async () => {
+  before(async () => {
     id = await bench.run();
   });
 
@@ -110,9 +110,10 @@ describe('a terminal', () => {
   });
 
   test('ends when its container does', async () => {
-    const session = await open('sh');
+    const mortal = await bench.run();
+    const session = await port.exec(mortal, { command: ['sh'] });
     await until(session, /# /);
-    await bench.removeContainer(id);
+    await bench.removeContainer(mortal);
     await within(5000, 'the terminal', readAll(session));
   });
 

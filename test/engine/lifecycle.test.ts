@@ -1,7 +1,7 @@
 /** What the commands do to containers, images, volumes and networks, through the port and as the engine then shows it. */
 
 import assert from 'node:assert/strict';
-import { afterEach, before, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { Container } from '../../src/engine/model.ts';
 import { Bench, polite } from './lib/bench.ts';
 import { openPort } from './lib/engine.ts';
@@ -11,7 +11,7 @@ const bench = new Bench('lifecycle');
 const port = openPort();
 
 before(() => bench.clear());
-afterEach(() => bench.clear());
+after(() => bench.clear());
 
 async function look(id: string): Promise<Container | undefined> {
   return (await port.listContainers([id]))[0];

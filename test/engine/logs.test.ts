@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, before, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { LogChunk, LogOptions } from '../../src/engine/port.ts';
 import { Bench } from './lib/bench.ts';
 import { openPort, outside } from './lib/engine.ts';
@@ -10,7 +10,7 @@ const bench = new Bench('logs');
 const port = openPort();
 
 before(() => bench.clear());
-afterEach(() => bench.clear());
+after(() => bench.clear());
 
 /** A container that runs a line of shell. */
 const shell = (script: string, more: object = {}): Promise<string> =>

@@ -145,6 +145,7 @@ describe('an engine that dies', { skip: !canStartPrivateEngine() && 'needs Debia
     const log = (async () => {
       for await (const { data } of chunks) assert.ok(data.length > 0);
     })();
+    log.catch(() => undefined);
     const shell = await port.exec(id, { command: ['sh'] });
     const broken = new Promise((resolve) => shell.stream.once('error', resolve).once('close', resolve));
     await until(shell, /# /);

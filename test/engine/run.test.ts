@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { freePort } from '../../scripts/lib/processes.ts';
 import type { Container } from '../../src/engine/model.ts';
 import type { PublishedPort, RunSpec, TerminalSession } from '../../src/engine/port.ts';
@@ -16,7 +16,7 @@ const bench = new Bench('run');
 const port = openPort();
 
 before(() => bench.clear());
-afterEach(() => bench.clear());
+after(() => bench.clear());
 
 const tcp = (containerPort: number, more: Partial<PublishedPort> = {}): PublishedPort => ({
   containerPort,

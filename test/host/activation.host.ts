@@ -14,7 +14,8 @@ describe('Activation', () => {
     assert.ok(file);
     await vscode.window.showTextDocument(file);
     const deadline = Date.now() + 10_000;
-    while (!extension().isActive && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (!extension().isActive && Date.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     assert.ok(extension().isActive);
   });
 

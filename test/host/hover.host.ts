@@ -19,7 +19,20 @@ async function hoverAt(marked: string): Promise<string> {
 describe('Hover in a Dockerfile', () => {
   after(() => vscode.workspace.getConfiguration('dockyard').update('language', undefined, true));
 
-  for (const keyword of ['FROM', 'RUN', 'COPY', 'ADD', 'WORKDIR', 'CMD', 'ENTRYPOINT', 'ENV', 'EXPOSE', 'VOLUME', 'USER', 'LABEL']) {
+  for (const keyword of [
+    'FROM',
+    'RUN',
+    'COPY',
+    'ADD',
+    'WORKDIR',
+    'CMD',
+    'ENTRYPOINT',
+    'ENV',
+    'EXPOSE',
+    'VOLUME',
+    'USER',
+    'LABEL',
+  ]) {
     it(`explains ${keyword} and names the course notes it draws on`, async () => {
       const text = await hoverAt(`FROM busybox\n${keyword.slice(0, 1)}│${keyword.slice(1)} x y\n`);
       assert.ok(text.startsWith(`### ${keyword}`), text.slice(0, 80));

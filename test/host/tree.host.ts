@@ -16,7 +16,9 @@ describe('The trees, on a real engine', () => {
   let connected: Connected;
   const made: string[] = [];
   const extension = vscode.extensions.getExtension('dockyard.dockyard');
-  const explain = new Explain(vscode.Uri.joinPath(extension?.extensionUri ?? vscode.Uri.file('/'), 'dist/notes').fsPath);
+  const explain = new Explain(
+    vscode.Uri.joinPath(extension?.extensionUri ?? vscode.Uri.file('/'), 'dist/notes').fsPath,
+  );
   const containers = new ContainersModel(explain);
 
   const create = async (name: string, more: object = {}): Promise<string> => {
@@ -56,7 +58,10 @@ describe('The trees, on a real engine', () => {
   });
 
   it('tells states apart by shape, and says them to a screen reader', async () => {
-    const id = await create('tree-states', { command: ['sleep', '600'], publish: [{ containerPort: 80, protocol: 'tcp' }] });
+    const id = await create('tree-states', {
+      command: ['sleep', '600'],
+      publish: [{ containerPort: 80, protocol: 'tcp' }],
+    });
     await eventually(() => state(id) === 'created');
     assert.equal(shape(id), 'circle-outline');
     assert.equal(item(id).contextValue, 'container.stopped');
@@ -86,7 +91,9 @@ describe('The trees, on a real engine', () => {
     const member = await create('shop-web-1', { labels: project });
     await eventually(() => state(member) === 'created');
     const rows = containers.children(connected, undefined);
-    const top = rows.map(({ noun, id }) => (noun === 'project' ? id : connected.inventory.containers.get(id)?.name));
+    const top = rows.map(({ noun, id }) =>
+      noun === 'project' ? id : connected.inventory.containers.get(id)?.name,
+    );
     assert.equal(top[0], 'shop');
     assert.ok(top.indexOf('tree-states') < top.indexOf('tree-bad'), 'running before stopped');
     assert.ok(!top.includes('shop-web-1'));
@@ -99,7 +106,9 @@ describe('The trees, on a real engine', () => {
 
   it('keeps a row the same object through a change of state', async () => {
     const row = (): Row | undefined =>
-      containers.children(connected, undefined).find(({ id }) => connected.inventory.containers.get(id)?.name === 'tree-states');
+      containers
+        .children(connected, undefined)
+        .find(({ id }) => connected.inventory.containers.get(id)?.name === 'tree-states');
     const before = row();
     await connected.port.stopContainer(before?.id ?? '');
     await eventually(() => state(before?.id ?? '') === 'exited');
@@ -116,7 +125,7 @@ describe('The trees, on a real engine', () => {
     assert.equal(tooltip.supportHtml ?? false, false);
     assert.ok(!/\[x\]|<img|\$\(trash\)|\*\*bold|\u202e/.test(tooltip.value), tooltip.value);
     const project = containers.item(connected, { noun: 'project', id: wicked });
-    assert.ok(!/[\n\u202e]/.test(String(project?.label)), 'the label is one line');
+    assert.ok(!/[\n\u202e]/.test(project?.label as string), 'the label is one line');
   });
 
   it('explains what each kind of thing is', async () => {

@@ -42,7 +42,11 @@ test('a hover in a Dockerfile explains the instruction', async () => {
   await window.showSideBar('Explorer');
   await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'hello-web' }).click();
   await window.page.locator('.explorer-folders-view .monaco-list-row[aria-label^="Dockerfile"]').dblclick();
-  await window.page.locator('.view-line', { hasText: 'EXPOSE 8080' }).locator('span', { hasText: 'EXPOSE' }).last().hover();
+  await window.page
+    .locator('.view-line', { hasText: 'EXPOSE 8080' })
+    .locator('span', { hasText: 'EXPOSE' })
+    .last()
+    .hover();
   const hover = window.page.locator('.monaco-hover:visible', { hasText: 'EXPOSE' });
   await hover.waitFor();
   assert.match(await hover.innerText(), /Course notes/);
@@ -58,7 +62,13 @@ test('Build and Run on the Dockerfile builds an image and starts a container tha
   await window.notification(`is running on :${port}`);
   await window.screenshot('4-build');
   await window.hideNotifications();
-  assert.match(await eventually(() => window.terminalText(), (text) => text.includes('COPY www/')), /\[\d\/\d\]/);
+  assert.match(
+    await eventually(
+      () => window.terminalText(),
+      (text) => text.includes('COPY www/'),
+    ),
+    /\[\d\/\d\]/,
+  );
 
   await window.showSideBar('Dockyard');
   await window.row(`${started?.name}, running, hello-web:ui`).waitFor();
@@ -72,24 +82,39 @@ test('the logs follow the container', async () => {
   const id = await start('talker', ['sh', '-c', script]);
   await window.row('talker, running').waitFor();
   await window.chooseInMenu(window.row('talker'), 'View Logs');
-  const text = await eventually(() => window.terminalText(), (shown) => /tick [3-9]/.test(shown));
+  const text = await eventually(
+    () => window.terminalText(),
+    (shown) => /tick [3-9]/.test(shown),
+  );
   assert.match(text, /first line/);
   await window.screenshot('6-logs');
 
   await outside.stopContainer(id);
-  await eventually(() => window.terminalText(), (shown) => shown.includes('this is the end of its log'));
+  await eventually(
+    () => window.terminalText(),
+    (shown) => shown.includes('this is the end of its log'),
+  );
 });
 
 test('a shell takes keys and knows its size', async () => {
   await window.chooseInMenu(window.row('from-outside'), 'Open Shell');
-  await eventually(() => window.terminalText(), (shown) => shown.includes('/ #'));
+  await eventually(
+    () => window.terminalText(),
+    (shown) => shown.includes('/ #'),
+  );
   await window.page.keyboard.type('echo één-$((6*7)); stty size\n');
-  const text = await eventually(() => window.terminalText(), (shown) => /\n\d+ \d+\s/.test(shown));
+  const text = await eventually(
+    () => window.terminalText(),
+    (shown) => /\n\d+ \d+\s/.test(shown),
+  );
   assert.match(text, /één-42/);
   assert.doesNotMatch(text, /\n0 0\s/);
   await window.screenshot('7-shell');
   await window.page.keyboard.type('exit\n');
-  await eventually(() => window.terminalText(), (shown) => shown.includes('The shell has ended (exit code 0)'));
+  await eventually(
+    () => window.terminalText(),
+    (shown) => shown.includes('The shell has ended (exit code 0)'),
+  );
 });
 
 test('Stop and Remove', async () => {

@@ -34,7 +34,10 @@ test('a failing step shows its output and marks its line', async () => {
   await window.command('Dockyard: Build Image…');
   await window.answer('Name for the image', 'broken:ui');
   await window.page.locator('.squiggly-error').first().waitFor({ state: 'attached' });
-  const text = await eventually(() => window.terminalText(), (shown) => shown.includes('The build failed'));
+  const text = await eventually(
+    () => window.terminalText(),
+    (shown) => shown.includes('The build failed'),
+  );
   assert.match(text, /all is lost/);
   await window.notification('The build failed');
   await window.screenshot('trouble-1-build');
@@ -51,7 +54,9 @@ test('a mistake in the Dockerfile is marked where it is', async () => {
   await window.command('Dockyard: Build and Run');
   await window.answer('Name for the image', 'mistaken:ui');
   await window.command('Problems: Focus on Problems View');
-  await window.page.locator('.markers-panel .monaco-list-row', { hasText: 'unknown instruction: FORM' }).waitFor();
+  await window.page
+    .locator('.markers-panel .monaco-list-row', { hasText: 'unknown instruction: FORM' })
+    .waitFor();
   await window.page.locator('.view-line', { hasText: 'FORM busybox' }).waitFor();
   await window.screenshot('trouble-mistake');
 });
@@ -60,10 +65,16 @@ test('a build can be stopped, and its step stops at the engine', async () => {
   await openDockerfile('endless', 'FROM busybox\nRUN sleep 4321\n');
   await window.command('Dockyard: Build Image…');
   await window.answer('Name for the image', 'endless:ui');
-  await eventually(() => window.terminalText(), (shown) => shown.includes('RUN sleep 4321'));
+  await eventually(
+    () => window.terminalText(),
+    (shown) => shown.includes('RUN sleep 4321'),
+  );
   await window.page.locator('.terminal-wrapper.active').click();
   await window.page.keyboard.press('Control+c');
-  await eventually(() => window.terminalText(), (shown) => shown.includes('The build was stopped'));
+  await eventually(
+    () => window.terminalText(),
+    (shown) => shown.includes('The build was stopped'),
+  );
 });
 
 test('without an engine the sidebar says so, offers a way out, and comes back by itself', async () => {
@@ -83,7 +94,10 @@ test('without an engine the sidebar says so, offers a way out, and comes back by
 });
 
 test('a container without a shell gets a clear answer', async () => {
-  await openDockerfile('tiny', 'FROM busybox AS tools\nFROM scratch\nCOPY --from=tools /bin/busybox /sleep\nCMD ["/sleep", "600"]\n');
+  await openDockerfile(
+    'tiny',
+    'FROM busybox AS tools\nFROM scratch\nCOPY --from=tools /bin/busybox /sleep\nCMD ["/sleep", "600"]\n',
+  );
   await window.command('Dockyard: Build and Run');
   await window.answer('Name for the image', 'tiny:ui');
   const tiny = await eventually(
@@ -117,7 +131,9 @@ for (const [name, theme] of [
 ] as const) {
   test(`the sidebar in the theme ${theme}`, async () => {
     window.settings({ 'workbench.colorTheme': theme, 'dockyard.language': 'nl' });
-    await window.page.locator(`.monaco-workbench.${name === 'light' ? 'vs' : name === 'dark' ? 'vs-dark' : 'hc-black'}`).waitFor();
+    await window.page
+      .locator(`.monaco-workbench.${name === 'light' ? 'vs' : name === 'dark' ? 'vs-dark' : 'hc-black'}`)
+      .waitFor();
     await window.row('by-keyboard').click();
     await window.screenshot(`theme-${name}`);
   });

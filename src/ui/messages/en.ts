@@ -26,14 +26,18 @@ export const en = {
     denied: 'You have no permission to use the container engine.',
     timeout: 'The container engine took the request but did not answer in time.',
     notFound: (subject: string) => `It is no longer there: ${subject}.`,
-    noSuchImage: (subject: string) => `The engine does not have the image ${subject}, and Dockyard does not pull it by itself yet.`,
-    nameTaken: (subject: string) => `Another container has the name ${subject}. Choose another name, or remove that container.`,
+    noSuchImage: (subject: string) =>
+      `The engine does not have the image ${subject}, and Dockyard does not pull it by itself yet.`,
+    nameTaken: (subject: string) =>
+      `Another container has the name ${subject}. Choose another name, or remove that container.`,
     portTaken: 'That port on this computer is in use already.',
     conflict: (detail: string) => `The engine refuses it as things stand now: ${detail}`,
     invalid: (detail: string) => `The engine does not accept this: ${detail}`,
-    noCommand: (subject: string) => `The image ${subject} does not say what to run: it has no CMD and no ENTRYPOINT.`,
+    noCommand: (subject: string) =>
+      `The image ${subject} does not say what to run: it has no CMD and no ENTRYPOINT.`,
     commandNotFound: (detail: string) => `The container cannot start its command: ${detail}`,
-    noShell: (subject: string) => `There is no shell in ${subject}. Small images (FROM scratch, distroless) often leave it out.`,
+    noShell: (subject: string) =>
+      `There is no shell in ${subject}. Small images (FROM scratch, distroless) often leave it out.`,
     notRunning: (subject: string) => `${subject} is not running. Start it first.`,
     contextMissing: (detail: string) => `The build context cannot be read: ${detail}`,
     buildFailed: (detail: string) => `The build failed: ${detail}`,
@@ -69,14 +73,16 @@ export const en = {
   restarting: (name: string) => `Restarting ${name}`,
   removing: (name: string) => `Removing ${name}`,
   runningImage: (name: string) => `Running ${name}`,
-  severalFailed: (failed: number, total: number, first: string) => `${failed} of ${total} did not succeed. The first: ${first}`,
+  severalFailed: (failed: number, total: number, first: string) =>
+    `${failed} of ${total} did not succeed. The first: ${first}`,
 
   // Removing
   removeTitle: (noun: ObjectKind, name: string) => `Remove the ${nouns[noun]} ${name}?`,
   removeMany: (noun: ObjectKind, count: number) => `Remove ${count} ${nouns[noun]}s?`,
   removeDetail: {
     container: 'What it wrote to its own file system is lost. Named volumes stay.',
-    containerRunning: 'It is still running: it is stopped first, and what it wrote to its own file system is lost. Named volumes stay.',
+    containerRunning:
+      'It is still running: it is stopped first, and what it wrote to its own file system is lost. Named volumes stay.',
     image: 'Containers made from it keep working; you need the image again to start new ones.',
     volume: 'All data in it is lost. This cannot be undone.',
     network: 'Containers can no longer reach each other through it.',
@@ -89,12 +95,16 @@ export const en = {
   // Running
   containerName: 'Name of the container',
   containerNamePrompt: 'Leave empty and the engine makes up a name.',
-  containerNameInvalid: 'Use letters, digits, _ . and -, and begin with a letter or digit; at least two characters.',
+  containerNameInvalid:
+    'Use letters, digits, _ . and -, and begin with a letter or digit; at least two characters.',
   ports: 'Ports to publish',
-  portsPrompt: 'host:container, separated by spaces, such as 8080:80. Only the container’s port: any free port on this computer. Empty: none.',
-  portsInvalid: (part: string) => `“${part}” is not a port. Write 8080:80, 127.0.0.1:8080:80, 53:53/udp or just 80.`,
+  portsPrompt:
+    'host:container, separated by spaces, such as 8080:80. Only the container’s port: any free port on this computer. Empty: none.',
+  portsInvalid: (part: string) =>
+    `“${part}” is not a port. Write 8080:80, 127.0.0.1:8080:80, 53:53/udp or just 80.`,
   isRunning: (name: string, ports: string) => `${name} is running${ports ? ` on ${ports}` : ''}.`,
-  exitedAtOnce: (name: string, code: number) => `${name} stopped right away (exit code ${code}). Its logs may say why.`,
+  exitedAtOnce: (name: string, code: number) =>
+    `${name} stopped right away (exit code ${code}). Its logs may say why.`,
   openInBrowser: 'Open in Browser',
   viewLogs: 'View Logs',
   noPublishedPort: (name: string) => `${name} publishes no port that a browser can open.`,

@@ -31,14 +31,18 @@ export const nl: Messages = {
     denied: 'Je hebt geen toegang tot de container-engine.',
     timeout: 'De container-engine kreeg de vraag, maar antwoordde niet op tijd.',
     notFound: (subject) => `Het bestaat niet meer: ${subject}.`,
-    noSuchImage: (subject) => `De engine heeft de image ${subject} niet, en Dockyard haalt die nog niet zelf op.`,
-    nameTaken: (subject) => `Een andere container heet al ${subject}. Kies een andere naam of verwijder die container.`,
+    noSuchImage: (subject) =>
+      `De engine heeft de image ${subject} niet, en Dockyard haalt die nog niet zelf op.`,
+    nameTaken: (subject) =>
+      `Een andere container heet al ${subject}. Kies een andere naam of verwijder die container.`,
     portTaken: 'Die poort op deze computer is al in gebruik.',
     conflict: (detail) => `De engine weigert dit in de huidige toestand: ${detail}`,
     invalid: (detail) => `De engine aanvaardt dit niet: ${detail}`,
-    noCommand: (subject) => `De image ${subject} zegt niet wat er moet draaien: ze heeft geen CMD en geen ENTRYPOINT.`,
+    noCommand: (subject) =>
+      `De image ${subject} zegt niet wat er moet draaien: ze heeft geen CMD en geen ENTRYPOINT.`,
     commandNotFound: (detail) => `De container kan zijn commando niet starten: ${detail}`,
-    noShell: (subject) => `Er zit geen shell in ${subject}. Kleine images (FROM scratch, distroless) laten die vaak weg.`,
+    noShell: (subject) =>
+      `Er zit geen shell in ${subject}. Kleine images (FROM scratch, distroless) laten die vaak weg.`,
     notRunning: (subject) => `${subject} draait niet. Start de container eerst.`,
     contextMissing: (detail) => `De buildcontext kan niet gelezen worden: ${detail}`,
     buildFailed: (detail) => `De build is mislukt: ${detail}`,
@@ -77,7 +81,8 @@ export const nl: Messages = {
   removeTitle: (noun, name) => `Wil je ${nouns[noun]} ${name} verwijderen?`,
   removeMany: (noun, count) => `Wil je ${count} ${plurals[noun]} verwijderen?`,
   removeDetail: {
-    container: 'Wat de container in zijn eigen bestandssysteem schreef, gaat verloren. Volumes met een naam blijven.',
+    container:
+      'Wat de container in zijn eigen bestandssysteem schreef, gaat verloren. Volumes met een naam blijven.',
     containerRunning:
       'De container draait nog: hij wordt eerst gestopt, en wat hij in zijn eigen bestandssysteem schreef, gaat verloren. Volumes met een naam blijven.',
     image: 'Containers die eruit gemaakt zijn, blijven werken; voor nieuwe heb je de image opnieuw nodig.',
@@ -91,10 +96,13 @@ export const nl: Messages = {
 
   containerName: 'Naam van de container',
   containerNamePrompt: 'Laat leeg, dan verzint de engine een naam.',
-  containerNameInvalid: 'Gebruik letters, cijfers, _ . en -, en begin met een letter of cijfer; minstens twee tekens.',
+  containerNameInvalid:
+    'Gebruik letters, cijfers, _ . en -, en begin met een letter of cijfer; minstens twee tekens.',
   ports: 'Poorten om te publiceren',
-  portsPrompt: 'host:container, met spaties ertussen, zoals 8080:80. Alleen de poort van de container: een vrije poort op deze computer. Leeg: geen.',
-  portsInvalid: (part) => `“${part}” is geen poort. Schrijf 8080:80, 127.0.0.1:8080:80, 53:53/udp of gewoon 80.`,
+  portsPrompt:
+    'host:container, met spaties ertussen, zoals 8080:80. Alleen de poort van de container: een vrije poort op deze computer. Leeg: geen.',
+  portsInvalid: (part) =>
+    `“${part}” is geen poort. Schrijf 8080:80, 127.0.0.1:8080:80, 53:53/udp of gewoon 80.`,
   isRunning: (name, ports) => `${name} draait${ports ? ` op ${ports}` : ''}.`,
   exitedAtOnce: (name, code) => `${name} stopte meteen (exitcode ${code}). De logs zeggen misschien waarom.`,
   openInBrowser: 'Openen in browser',
@@ -120,7 +128,8 @@ export const nl: Messages = {
   shellTerminal: (name) => `Shell ${name}`,
   runTerminal: (name) => `Run ${name}`,
   logsEnded: (name) => `${name} is gestopt; hier eindigt de log.`,
-  logsBroken: 'De verbinding met de engine is verbroken; misschien gaat de log nog verder. Open hem opnieuw voor de rest.',
+  logsBroken:
+    'De verbinding met de engine is verbroken; misschien gaat de log nog verder. Open hem opnieuw voor de rest.',
   shellEnded: (code) => `De shell is afgesloten (exitcode ${code}).`,
   connectionBroken: 'De verbinding met de engine is verbroken.',
   pressKey: 'Druk op een toets om deze terminal te sluiten.',

@@ -21,7 +21,7 @@ export const openPort = (address = host): DockerodePort => new DockerodePort(end
 export function outside<T = unknown>(
   method: string,
   path: string,
-  body: object | Buffer | undefined = undefined,
+  body?: object | Buffer,
   address = host,
 ): Promise<T> {
   const [type, data] = Buffer.isBuffer(body)

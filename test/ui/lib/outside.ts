@@ -11,7 +11,7 @@ export const outside = new DockerodePort({
 });
 
 /** What tests make carries this label, and goes when they are done. */
-export const labels = { 'dockyard.test': 'ui' };
+const labels = { 'dockyard.test': 'ui' };
 
 /** Starts a container; resolves with its id. */
 export async function start(name: string, command: readonly string[]): Promise<string> {

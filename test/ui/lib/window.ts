@@ -38,7 +38,7 @@ export class Window {
 
   /** Shows a part of the side bar by the name on its button. */
   async showSideBar(name: string): Promise<void> {
-const button = this.page.locator('.activitybar .action-item', {
+    const button = this.page.locator('.activitybar .action-item', {
       has: this.page.locator(`.action-label[aria-label^="${name}"]`),
     });
     // Clicked again, it would hide what it shows.
