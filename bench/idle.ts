@@ -35,6 +35,7 @@ export async function idle(bench: Bench): Promise<Section[]> {
   const before = proxy.count();
   await window.clickToRow('Dockyard', 'bench-healthy');
   const shown = proxy.count();
+  const asked = proxy.requests.slice(before.requests, shown.requests);
   await sleep(5000);
 
   const start = proxy.count();
@@ -44,7 +45,7 @@ export async function idle(bench: Bench): Promise<Section[]> {
   const until = Date.now() / 1000;
   const events = await callEngine(stage.engineHost, `/events?since=${since}&until=${until}`);
   await containers.clear();
-  console.log(proxy.requests.map((request) => `  ${decodeURIComponent(request)}`).join('\n'));
+  for (const request of asked) console.log(`  ${request.replace(/\?.*/, '')}`);
   return [
     {
       title: 'To show the views',

@@ -1,5 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { calm } from '../lib/calm.ts';
 
 /** Time in milliseconds that VS Code gets to come to rest before anything is measured in it. */
 const rest = 5000;
@@ -9,6 +10,7 @@ export async function answerTo(file: string, measure: () => Promise<unknown>): P
   let answer: object;
   try {
     await sleep(rest);
+    await calm();
     answer = { value: await measure() };
   } catch (error) {
     answer = { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };

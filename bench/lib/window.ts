@@ -4,6 +4,7 @@ import { chromium, type Page } from 'playwright-core';
 import { chromiumFlags } from '../../scripts/lib/chromium.ts';
 import type { Stage } from '../../scripts/lib/stage.ts';
 import { windowUrl } from '../../test/host/launch-server.ts';
+import { calm } from './calm.ts';
 
 const clock = readFileSync(join(import.meta.dirname, 'clock.js'), 'utf8');
 
@@ -32,10 +33,11 @@ export class MeasuredWindow implements AsyncDisposable {
     return new MeasuredWindow(page);
   }
 
-  /** Resolves when VS Code has done all that it does at its start. */
+  /** Resolves when VS Code has done all that it does at its start, and the machine has time. */
   async quiet(): Promise<void> {
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     await this.page.evaluate(`benchClock.quiet(${rest})`);
+    await calm();
   }
 
   /** Milliseconds from a click on a button of the activity bar to the first row whose label begins like this. */

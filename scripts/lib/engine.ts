@@ -6,7 +6,7 @@ import { answers, callEngine } from './engine-api.ts';
 import { ensureEngineFiles } from './engine-files.ts';
 import { createNetwork, pathWithIptables, removeBridges } from './engine-network.ts';
 import type { Lifetime } from './lifetime.ts';
-import { unmountBelow } from './mounts.ts';
+import { unmountBelow, withMountedRoot } from './mounts.ts';
 import { runtimeFolder, shortHash } from './paths.ts';
 import { endProcessesOf } from './process-table.ts';
 import { isAlive, lastLines, startInBackground, stopGroup, waitUntil } from './processes.ts';
@@ -95,23 +95,25 @@ async function launch(places: Places, path: string, options: PrivateEngineOption
   const network = await createNetwork(places.id);
   const enginePath = await pathWithIptables(path, join(places.runtime, 'bin'));
   const firewall = options.outbound === true && enginePath !== undefined;
-  const child = startInBackground(
+  const command = [
     'dockerd',
-    [
-      ...['--config-file', config, '--host', places.host, '--pidfile', places.pidFile],
-      ...['--data-root', places.data, '--exec-root', places.exec],
-      // Where the system has a containerd of its own, dockerd uses that: names of our own keep the two apart.
-      ...[
-        '--containerd-namespace',
-        `dyd-${places.id}`,
-        '--containerd-plugins-namespace',
-        `dyd-plugins-${places.id}`,
-      ],
-      ...['--bridge', network.bridge, '--default-address-pool', network.pool],
-      ...(firewall ? [] : ['--iptables=false', '--ip-masq=false', '--ip-forward=false']),
+    ...['--config-file', config, '--host', places.host, '--pidfile', places.pidFile],
+    ...['--data-root', places.data, '--exec-root', places.exec],
+    // Where the system has a containerd of its own, dockerd uses that: names of our own keep the two apart.
+    ...[
+      '--containerd-namespace',
+      `dyd-${places.id}`,
+      '--containerd-plugins-namespace',
+      `dyd-plugins-${places.id}`,
     ],
-    { env: { ...process.env, PATH: enginePath ?? path }, log: options.log },
-  );
+    ...['--bridge', network.bridge, '--default-address-pool', network.pool],
+    ...(firewall ? [] : ['--iptables=false', '--ip-masq=false', '--ip-forward=false']),
+  ];
+  const [program = '', ...rest] = withMountedRoot(command, join(places.runtime, 'root'));
+  const child = startInBackground(program, rest, {
+    env: { ...process.env, PATH: enginePath ?? path },
+    log: options.log,
+  });
   let ended = false;
   child.once('exit', () => (ended = true));
   if (

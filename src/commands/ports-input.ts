@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { PublishedPort } from '../engine/port.ts';
 
 /** `[address:][host:]container[/protocol]`, the forms that `-p` takes, without ranges. */
@@ -9,16 +10,25 @@ const isPort = (port: number): boolean => port >= 1 && port <= 65_535;
 export function readPorts(text: string): PublishedPort[] | string {
   const ports: PublishedPort[] = [];
   for (const part of text.split(/[\s,]+/).filter((each) => each !== '')) {
-    const match = form.exec(part);
-    const containerPort = Number(match?.[3]);
-    const hostPort = match?.[2] ? Number(match[2]) : undefined;
-    if (!match || !isPort(containerPort) || (hostPort !== undefined && !isPort(hostPort))) return part;
-    ports.push({
-      containerPort,
-      protocol: (match[4]?.toLowerCase() ?? 'tcp') as PublishedPort['protocol'],
-      ...(hostPort === undefined ? {} : { hostPort }),
-      ...(match[1] === undefined ? {} : { hostAddress: match[1].replaceAll(/[[\]]/g, '') }),
-    });
+    const port = readPort(part);
+    if (port === undefined) return part;
+    ports.push(port);
   }
   return ports;
+}
+
+function readPort(text: string): PublishedPort | undefined {
+  const match = form.exec(text);
+  if (!match) return undefined;
+  const containerPort = Number(match[3]);
+  const hostPort = match[2] ? Number(match[2]) : undefined;
+  const hostAddress = match[1]?.replaceAll(/[[\]]/g, '');
+  if (!isPort(containerPort) || (hostPort !== undefined && !isPort(hostPort))) return undefined;
+  if (hostAddress !== undefined && isIP(hostAddress) === 0) return undefined;
+  return {
+    containerPort,
+    protocol: (match[4]?.toLowerCase() ?? 'tcp') as PublishedPort['protocol'],
+    ...(hostPort === undefined ? {} : { hostPort }),
+    ...(hostAddress === undefined ? {} : { hostAddress }),
+  };
 }

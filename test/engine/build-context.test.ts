@@ -105,7 +105,7 @@ test('modes, owners, times, links and contents arrive as they are; a socket does
     Dockerfile: `FROM busybox
 COPY . /context
 RUN cd /context && find . -mindepth 1 ! -name Dockerfile -exec stat -c '%n %a %u:%g %F %s %Y' {} + | sed s,./,,
-RUN cd /context && readlink to-file to-nowhere to-parent && cat to-file
+RUN cd /context && for link in to-*; do readlink $link; done; cat to-file
 `,
     'run.sh': '#!/bin/sh\n',
     empty: '',

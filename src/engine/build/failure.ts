@@ -6,24 +6,53 @@ import { plainText } from './text.ts';
 
 /** Lines of output that are kept of a step. */
 const KEPT_LINES = 40;
+/**
+ * Of these, how many are for its standard error, if it wrote that much. BuildKit reads both streams side by side, so
+ * that an error may well arrive before a hundred lines that were printed earlier.
+ */
+const KEPT_ERROR_LINES = 20;
+
+interface Line {
+  readonly at: number;
+  readonly text: string;
+}
 
 /** Keeps the end of what each step prints, for the case that it fails. */
 export class OutputTail {
-  private readonly tails = new Map<string, { readonly buffer: LineBuffer; readonly lines: string[] }>();
+  private readonly streams = new Map<string, { readonly buffer: LineBuffer; readonly lines: Line[] }>();
+  private count = 0;
 
   note(update: BuildProgress): void {
     if (update.type !== 'log') return;
-    const tail = this.tails.get(update.stepId) ?? { buffer: new LineBuffer(), lines: [] };
-    this.tails.set(update.stepId, tail);
-    tail.lines.push(...tail.buffer.add(update.data));
-    tail.lines.splice(0, tail.lines.length - KEPT_LINES);
+    const { buffer, lines } = this.stream(update.stepId, update.stream);
+    lines.push(...buffer.add(update.data).map((text) => ({ at: this.count++, text })));
+    lines.splice(0, lines.length - KEPT_LINES);
   }
 
   /** Without control sequences. */
   of(stepId: string): string {
-    const tail = this.tails.get(stepId);
-    if (!tail) return '';
-    return plainText([...tail.lines, ...tail.buffer.rest()].slice(-KEPT_LINES).join('\n'));
+    const [output, errors] = ([1, 2] as const).map((stream) => {
+      const { buffer, lines } = this.stream(stepId, stream);
+      return [...lines, ...buffer.rest().map((text) => ({ at: this.count++, text }))];
+    }) as [Line[], Line[]];
+    const room = KEPT_LINES - Math.min(errors.length, KEPT_ERROR_LINES);
+    const kept = [
+      ...output.slice(-room),
+      ...errors.slice(-Math.max(KEPT_ERROR_LINES, KEPT_LINES - output.length)),
+    ];
+    return plainText(
+      kept
+        .sort((a, b) => a.at - b.at)
+        .map((line) => line.text)
+        .join('\n'),
+    );
+  }
+
+  private stream(stepId: string, stream: 1 | 2): { readonly buffer: LineBuffer; readonly lines: Line[] } {
+    const key = `${stepId} ${stream}`;
+    const known = this.streams.get(key) ?? { buffer: new LineBuffer(), lines: [] };
+    this.streams.set(key, known);
+    return known;
   }
 }
 
