@@ -30,6 +30,8 @@ export interface ConnectionOptions {
   backoff?: readonly number[];
   /** Time in milliseconds that an engine has for its first answer. */
   deadline?: number;
+  /** Time in milliseconds that it has to list everything. */
+  listDeadline?: number;
 }
 
 const defaultBackoff = [250, 500, 1000, 2000, 4000, 8000, 15_000];
@@ -87,7 +89,8 @@ export class Connection {
       if (!this.#asked) {
         this.#set({ kind: 'unreachable', error: reason });
         const wait = backoff[Math.min(failures++, backoff.length - 1)] ?? 1000;
-        await this.#pause(wait);
+        // The listener may have asked for another try by now.
+        if (!this.#asked) await this.#pause(wait);
       }
       if (this.#asked) this.#set({ kind: 'connecting' });
       this.#asked = false;
@@ -125,7 +128,7 @@ export class Connection {
       );
       accepted.catch(() => undefined);
       const late = await Promise.race([accepted.then(() => false), delay(acceptance, true, { ref: false })]);
-      await inventory.load();
+      await Promise.race([inventory.load(), refuse(this.#options.listDeadline ?? 30_000, signal)]);
 
       connected();
       this.#set({ kind: 'connected', endpoint, info, port, inventory });
@@ -142,4 +145,10 @@ export class Connection {
     this.#state = state;
     this.#listener.onState(state);
   }
+}
+
+/** Rejects with `timeout` after `ms` milliseconds, unless the signal fires before. */
+async function refuse(ms: number, signal: AbortSignal): Promise<never> {
+  await delay(ms, undefined, { ref: false, signal });
+  throw new EngineError('timeout', `The engine did not list what it has within ${ms / 1000} seconds.`);
 }

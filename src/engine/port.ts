@@ -123,8 +123,6 @@ export interface ExecSpec {
   readonly user?: string;
   readonly workingDirectory?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Columns and rows of the terminal. */
-  readonly size?: { readonly columns: number; readonly rows: number };
 }
 
 /** A process with a terminal inside a container. */

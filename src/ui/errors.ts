@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandId } from '../contract/commands.ts';
 import { isEngineError, type EngineError } from '../engine/errors.ts';
+import { shortId } from '../engine/model.ts';
 import { messages } from './language.ts';
 import { oneLine } from './plain.ts';
 
@@ -9,13 +10,13 @@ export function sentence(error: unknown): string {
   const words = messages().errors;
   if (!isEngineError(error)) return words.failed(error instanceof Error ? error.message : String(error));
   const detail = oneLine(error.message);
-  const subject = oneLine(error.subject ?? detail);
+  const subject = oneLine(readable(error.subject ?? detail));
   switch (error.kind) {
     case 'unreachable':
     case 'denied':
     case 'timeout':
-    case 'portTaken':
       return words[error.kind];
+    case 'portTaken':
     case 'notFound':
     case 'noSuchImage':
     case 'nameTaken':
@@ -28,6 +29,11 @@ export function sentence(error: unknown): string {
     default:
       return words[error.kind](detail);
   }
+}
+
+/** An id as the docker command shows it; anything else as it is. */
+function readable(subject: string): string {
+  return /^(sha256:)?[0-9a-f]{64}$/.test(subject) ? shortId(subject) : subject;
 }
 
 /** Shows an error with the next step it leads to. Resolves when the user has answered. */

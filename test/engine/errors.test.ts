@@ -91,6 +91,21 @@ test('an engine that takes a request and never answers is given up after the dea
   watch.connection.dispose();
 });
 
+test('an engine that tells its version and never lists what it has is given up too', async () => {
+  const version = JSON.stringify({ Version: '1', ApiVersion: '1.41' });
+  const address = await listen('listless.sock', (client) => {
+    client.once('data', (request) => {
+      if (String(request).startsWith('GET /version')) {
+        client.end(`HTTP/1.1 200 OK\r\ncontent-length: ${version.length}\r\n\r\n${version}`);
+      }
+    });
+  });
+  const watch = new Watch({ address, listDeadline: 100, backoff: [60_000] });
+  const { error } = await watch.until('unreachable');
+  assert.equal(error.kind, 'timeout');
+  watch.connection.dispose();
+});
+
 test('a call that is stopped is cancelled at once, and its connection closed', async () => {
   let closed = false;
   const address = await listen('slow.sock', (client) => client.on('close', () => (closed = true)));

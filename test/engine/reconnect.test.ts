@@ -166,6 +166,5 @@ describe('an engine that dies', { skip: !canStartPrivateEngine() && 'needs Debia
     assert.equal(await within(5000, 'its exit code', attached.exitCode()), undefined);
     await assert.rejects(within(5000, 'the call', stopping), { kind: 'unreachable' });
     await assert.rejects(port.listContainers(), { kind: 'unreachable' });
-    await start();
   });
 });

@@ -120,7 +120,7 @@ function accepts(token: Token, char: string): boolean {
       return token.expression.test(char);
     case 'one':
     case 'many':
-      return true;
+      return char !== '/';
     case 'folders':
     case 'rest':
       return true;

@@ -30,7 +30,7 @@ export const en = {
       `The engine does not have the image ${subject}, and Dockyard does not pull it by itself yet.`,
     nameTaken: (subject: string) =>
       `Another container has the name ${subject}. Choose another name, or remove that container.`,
-    portTaken: 'That port on this computer is in use already.',
+    portTaken: (subject: string) => `Port ${subject} on this computer is in use already.`,
     conflict: (detail: string) => `The engine refuses it as things stand now: ${detail}`,
     invalid: (detail: string) => `The engine does not accept this: ${detail}`,
     noCommand: (subject: string) =>

@@ -35,7 +35,7 @@ export const nl: Messages = {
       `De engine heeft de image ${subject} niet, en Dockyard haalt die nog niet zelf op.`,
     nameTaken: (subject) =>
       `Een andere container heet al ${subject}. Kies een andere naam of verwijder die container.`,
-    portTaken: 'Die poort op deze computer is al in gebruik.',
+    portTaken: (subject) => `Poort ${subject} op deze computer is al in gebruik.`,
     conflict: (detail) => `De engine weigert dit in de huidige toestand: ${detail}`,
     invalid: (detail) => `De engine aanvaardt dit niet: ${detail}`,
     noCommand: (subject) =>
