@@ -5,10 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const enough = 0.8;
 
 /** Milliseconds after which a measurement is made on a busy machine rather than not at all. */
-const patience = 30_000;
+const patience = 10_000;
 
 /**
- * Waits until the machine has had little to do for a second, or for half a minute: what is measured then tells less.
+ * Waits until the machine has had little to do for a second, at most for ten: what is measured on a busy one tells less.
  */
 export async function calm(): Promise<void> {
   for (const end = Date.now() + patience; Date.now() < end;) {

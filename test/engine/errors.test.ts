@@ -96,7 +96,7 @@ test('an engine that tells its version and never lists what it has is given up t
   const address = await listen('listless.sock', (client) => {
     client.once('data', (request) => {
       if (String(request).startsWith('GET /version')) {
-        client.end(`HTTP/1.1 200 OK\r\ncontent-length: ${version.length}\r\n\r\n${version}`);
+        client.end(`HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n${version}`);
       }
     });
   });

@@ -94,7 +94,7 @@ const PREFIX_BYTES = 5;
 async function* readMessages(stream: http2.ServerHttp2Stream): AsyncGenerator<Uint8Array> {
   let pending: Buffer = Buffer.alloc(0);
   // A handler that has heard enough still answers: its leaving must not break off the call.
-  for await (const chunk of stream.iterator({ destroyOnReturn: true })) {
+  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
     pending = pending.length === 0 ? (chunk as Buffer) : Buffer.concat([pending, chunk as Buffer]);
     let start = 0;
     while (pending.length - start >= PREFIX_BYTES) {

@@ -32,7 +32,7 @@ async function call(
   client: ClientHttp2Session,
   path: string,
   sent: readonly Buffer[],
-  headers: Record<string, string | string[]> = {},
+  { headers = {}, open = false }: { headers?: Record<string, string | string[]>; open?: boolean } = {},
 ): Promise<Answer> {
   const stream = client.request({
     ':method': 'POST',
@@ -43,7 +43,7 @@ async function call(
   let trailers: Record<string, unknown> = {};
   stream.on('trailers', (received: Record<string, unknown>) => (trailers = received));
   for (const piece of sent) stream.write(piece);
-  stream.end();
+  if (!open) stream.end();
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   const messages: string[] = [];
@@ -75,13 +75,13 @@ test('messages go both ways, however they are cut', async (t) => {
   assert.deepEqual([messages.map((message) => message.length), status], [[3, 0, 100_000], '0']);
 });
 
-test('a handler that leaves before the caller is done still answers', async (t) => {
+test('a handler that leaves before the caller has ended its side still answers', async (t) => {
   const client = start(t, {
     '/first': async ({ messages, send }) => {
       for await (const message of messages) return void (await send(message));
     },
   });
-  const { messages, status } = await call(client, '/first', [frame('a'), frame('b')]);
+  const { messages, status } = await call(client, '/first', [frame('a'), frame('b')], { open: true });
   assert.deepEqual([messages, status], [['a'], '0']);
 });
 
@@ -99,7 +99,7 @@ test('a header that comes a thousand times arrives in order, commas and all', as
     },
   });
   const patterns = Array.from({ length: 1000 }, (_, i) => `a, b${i}`);
-  await call(client, '/patterns', [], { 'exclude-patterns': patterns });
+  await call(client, '/patterns', [], { headers: { 'exclude-patterns': patterns } });
   assert.deepEqual(received, patterns);
 });
 
