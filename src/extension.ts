@@ -14,16 +14,18 @@ export function activate(context: vscode.ExtensionContext): void {
   const engine = new Engine(log);
   const explain = new Explain(context.asAbsolutePath('dist/notes'));
 
+  const containers = new TreeView('containers', engine, new ContainersModel(explain));
+
   context.subscriptions.push(
     log,
     engine,
-    new TreeView('containers', engine, new ContainersModel(explain)),
+    containers,
     new TreeView('images', engine, new ImagesModel(explain)),
     new TreeView('volumes', engine, new VolumesModel(explain)),
     new TreeView('networks', engine, new NetworksModel(explain)),
     registerHandlers(async () => {
       const { createHandlers } = await import('./commands/handlers.ts');
-      return createHandlers(engine, context, log);
+      return createHandlers(engine, context, log, (id) => containers.reveal({ noun: 'container', id }));
     }, log),
     vscode.languages.registerHoverProvider('dockerfile', {
       async provideHover(document, position) {

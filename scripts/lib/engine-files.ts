@@ -19,7 +19,7 @@ export async function ensureEngineFiles(): Promise<string> {
     if (!existsSync(files)) await unpack();
   });
   await ensurePackages([
-    ...['runc', 'iptables', 'iproute2', 'ca-certificates'],
+    ...['runc', 'iptables', 'iproute2', 'procps', 'ca-certificates'],
     ...(needsAppArmor() ? ['apparmor'] : []),
     ...readFileSync(join(files, 'libraries'), 'utf8').split('\n'),
   ]);

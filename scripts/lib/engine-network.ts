@@ -8,8 +8,6 @@ import { findCommand, run } from './processes.ts';
  */
 export interface EngineNetwork {
   readonly bridge: string;
-  /** Address pool for further networks, in docker's notation. */
-  readonly pool: string;
 }
 
 /** Creates the bridge, unless it is there. `id` is eight hexadecimal digits. */
@@ -22,7 +20,7 @@ export async function createNetwork(id: string): Promise<EngineNetwork> {
     await run('ip', ['link', 'add', 'name', bridge, 'type', 'bridge']);
   if (own === undefined) await run('ip', ['address', 'add', `${range}.0.1/24`, 'dev', bridge]);
   await run('ip', ['link', 'set', bridge, 'up']);
-  return { bridge, pool: `base=${range}.128.0/17,size=24` };
+  return { bridge };
 }
 
 /** Removes bridges; one that is gone already is no matter. */

@@ -106,7 +106,9 @@ async function launch(places: Places, path: string, options: PrivateEngineOption
       '--containerd-plugins-namespace',
       `dyd-plugins-${places.id}`,
     ],
-    ...['--bridge', network.bridge, '--default-address-pool', network.pool],
+    // No address pool of its own: an engine that has one deletes `docker0`, whoever's it is, when it is
+    // started again on the same data (removeDefaultBridgeInterface in moby's daemon_unix.go).
+    ...['--bridge', network.bridge],
     ...(firewall ? [] : ['--iptables=false', '--ip-masq=false', '--ip-forward=false']),
   ];
   const [program = '', ...rest] = withMountedRoot(command, join(places.runtime, 'root'));

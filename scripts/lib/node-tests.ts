@@ -27,6 +27,8 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Tally> {
     cwd: root,
     concurrency: options.serial !== true,
     timeout: options.timeout,
+    // What a failed test leaves open must not keep its file from ending.
+    execArgv: ['--test-force-exit'],
     signal: options.signal,
   });
   const finished = Promise.withResolvers<void>();

@@ -13,19 +13,21 @@ import { choose } from '../ui/prompts.ts';
 import { toSignal } from '../ui/signals.ts';
 import { dim, type Terminal, terminalText } from '../ui/terminal.ts';
 import { type BuildChoices, buildChoices } from './build-choices.ts';
-import { runContainer } from './run.ts';
+import { type Reveal, runContainer } from './run.ts';
 
 /** Builds Dockerfiles: output in a terminal, progress with cancel, failures in Problems. */
 export class DockerfileCommands implements vscode.Disposable {
   readonly #engine: Engine;
   readonly #memory: vscode.Memento;
+  readonly #reveal: Reveal;
   readonly #problems = vscode.languages.createDiagnosticCollection('dockyard-build');
   /** The terminal of the last build of each Dockerfile: the next one takes its place. */
   readonly #terminals = new Map<string, Terminal>();
 
-  constructor(engine: Engine, memory: vscode.Memento) {
+  constructor(engine: Engine, memory: vscode.Memento, reveal: Reveal) {
     this.#engine = engine;
     this.#memory = memory;
+    this.#reveal = reveal;
   }
 
   readonly buildImage: Handler = async (uri) => {
@@ -42,7 +44,7 @@ export class DockerfileCommands implements vscode.Disposable {
     const dockerfile = await theDockerfile(uri);
     const choices = await buildChoices(this.#memory, dockerfile, false);
     await this.#build(dockerfile, choices);
-    await runContainer(this.#engine, { image: choices.tag, publishAll: true });
+    await runContainer(this.#engine, this.#reveal, { image: choices.tag, publishAll: true });
   };
 
   dispose(): void {

@@ -13,14 +13,16 @@ import { DockerfileCommands } from './dockerfiles.ts';
 import { runImage, runImageInteractive } from './images.ts';
 import { InspectDocuments } from './inspect.ts';
 import { removeHandler } from './remove.ts';
+import type { Reveal } from './run.ts';
 
 /** Every command's handler. */
 export function createHandlers(
   engine: Engine,
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
+  reveal: Reveal,
 ): Handlers {
-  const dockerfiles = new DockerfileCommands(engine, context.workspaceState);
+  const dockerfiles = new DockerfileCommands(engine, context.workspaceState, reveal);
   const inspections = new InspectDocuments(engine);
   context.subscriptions.push(dockerfiles, inspections);
   return {
@@ -36,7 +38,7 @@ export function createHandlers(
     inspectContainer: inspections.handler('container'),
     removeContainer: removeHandler(engine, 'container'),
 
-    runImage: runImage(engine),
+    runImage: runImage(engine, reveal),
     runImageInteractive: runImageInteractive(engine),
     inspectImage: inspections.handler('image'),
     removeImage: removeHandler(engine, 'image'),

@@ -6,13 +6,13 @@ import { messages } from '../ui/language.ts';
 import { ask } from '../ui/prompts.ts';
 import { openSessionTerminal } from '../ui/session-terminal.ts';
 import { readPorts } from './ports-input.ts';
-import { runContainer } from './run.ts';
+import { type Reveal, runContainer } from './run.ts';
 import { nameOf, targets } from './targets.ts';
 
 /** What the engine accepts as a name of a container. Source: moby, daemon/names. */
 const containerName = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
 
-export function runImage(engine: Engine): Handler {
+export function runImage(engine: Engine, reveal: Reveal): Handler {
   return async (...args) => {
     const connected = await engine.connect();
     const [image] = await targets(connected, 'image', args);
@@ -33,7 +33,7 @@ export function runImage(engine: Engine): Handler {
       },
     });
     const publish = readPorts(typed);
-    await runContainer(engine, {
+    await runContainer(engine, reveal, {
       image: reference(image),
       ...(name === '' ? {} : { name }),
       ...(typeof publish === 'string' ? {} : { publish }),

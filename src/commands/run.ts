@@ -14,11 +14,14 @@ import { stopped } from './watch.ts';
 /** Time in milliseconds within which a container that stops is said to have stopped at once. */
 const atOnce = 3000;
 
+/** Shows a container in the sidebar. */
+export type Reveal = (id: string) => Promise<void>;
+
 /**
- * Creates and starts a container, and says where it answers. A container that cannot be started is
+ * Creates and starts a container, shows it, and says where it answers. A container that cannot be started is
  * removed again, so that a second try does not stumble over the first.
  */
-export async function runContainer(engine: Engine, spec: RunSpec): Promise<void> {
+export async function runContainer(engine: Engine, reveal: Reveal, spec: RunSpec): Promise<void> {
   const connected = await engine.connect();
   let container: Container | undefined;
   try {
@@ -29,9 +32,10 @@ export async function runContainer(engine: Engine, spec: RunSpec): Promise<void>
     if (!isEngineError(error) || error.kind !== 'portTaken') throw error;
     const { useFreePort } = messages();
     if ((await vscode.window.showErrorMessage(sentence(error), useFreePort)) !== useFreePort) return;
-    return runContainer(engine, { ...spec, publish: (spec.publish ?? []).map(withoutHostPort) });
+    return runContainer(engine, reveal, { ...spec, publish: (spec.publish ?? []).map(withoutHostPort) });
   }
   if (container === undefined) return;
+  void reveal(container.id);
   void tellRunning(engine, connected, container);
   void tellEarlyEnd(engine, container);
 }

@@ -1,6 +1,8 @@
 import type { Container } from '../engine/model.ts';
 import type { Engine } from '../ui/engine.ts';
 
+const live: ReadonlySet<string> = new Set(['created', 'running', 'paused', 'restarting']);
+
 /**
  * Waits until a container has stopped or is gone, which the inventory hears of by itself. Resolves with
  * its last known state, with undefined when it is gone, and with `running` when `timeout` ms have passed.
@@ -10,22 +12,7 @@ export async function stopped(
   id: string,
   timeout: number,
 ): Promise<Container | undefined | 'running'> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      const { connected } = engine;
-      if (connected === undefined) return;
-      const container = connected.inventory.containers.get(id);
-      const live =
-        container !== undefined && ['running', 'paused', 'restarting', 'created'].includes(container.state);
-      if (!live) done(container);
-    };
-    const done = (answer: Container | undefined | 'running'): void => {
-      clearTimeout(timer);
-      subscription.dispose();
-      resolve(answer);
-    };
-    const subscription = engine.onChange(look);
-    const timer = setTimeout(() => done('running'), timeout);
-    look();
-  });
+  const container = (): Container | undefined => engine.connected?.inventory.containers.get(id);
+  const ended = (): boolean => engine.connected !== undefined && !live.has(container()?.state ?? '');
+  return ended() || (await engine.changed(ended, timeout)) ? container() : 'running';
 }

@@ -69,6 +69,19 @@ export class Engine implements vscode.Disposable {
     });
   }
 
+  /** Resolves at the first change after which `holds`, and with false after `timeout` milliseconds without one. */
+  changed(holds: () => boolean, timeout: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const done = (answer: boolean): void => {
+        clearTimeout(timer);
+        subscription.dispose();
+        resolve(answer);
+      };
+      const subscription = this.onChange(() => holds() && done(true));
+      const timer = setTimeout(() => done(false), timeout);
+    });
+  }
+
   reconnect(): void {
     if (this.#connection === undefined) {
       this.open();

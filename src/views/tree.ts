@@ -18,6 +18,9 @@ export interface ViewModel {
   parent?(connected: Connected, row: Row): Row | undefined;
 }
 
+/** Time in milliseconds that a thing that was just made may take to be heard of. */
+const patience = 2000;
+
 /** A view of the sidebar. Connects when it is first looked at, and follows the engine from then on. */
 export class TreeView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #engine: Engine;
@@ -78,9 +81,17 @@ export class TreeView implements vscode.TreeDataProvider<Row>, vscode.Disposable
     return connected && this.#model.parent?.(connected, row);
   }
 
-  /** Selects a row, and shows the view. */
+  /** Shows the view with a row selected, as soon as the engine has said that there is such a thing. */
   async reveal(row: Row): Promise<void> {
-    await this.#view.reveal(row, { select: true, focus: false, expand: true });
+    const there = (): boolean => {
+      const { connected } = this.#engine;
+      return connected !== undefined && this.#model.item(connected, row) !== undefined;
+    };
+    if (!there()) await this.#engine.changed(there, patience);
+    if (!there()) return;
+    // A view that was hidden fetches its rows when it appears, and forgets what was selected before.
+    if (!this.#view.visible) await this.#view.reveal(row, { select: false, focus: false });
+    await this.#view.reveal(row, { select: true, focus: false });
   }
 
   dispose(): void {
