@@ -32,6 +32,7 @@ const sentences: readonly [RegExp, EngineErrorKind][] = [
   [/[\d\]]:(\d+)\b.*(?:port is already allocated|address already in use)/i, 'portTaken'],
   [/port is already allocated|address already in use|ports are not available/i, 'portTaken'],
   [/container name "\/?([^"]+)" is already in use|name .* is already in use/i, 'nameTaken'],
+  [/invalid reference format/i, 'invalid'],
   [/no such image|image not known|pull access denied/i, 'noSuchImage'],
   [/no command specified|no entrypoint or cmd/i, 'noCommand'],
   [/executable file not found|no such file or directory: unknown|not found in \$PATH/i, 'commandNotFound'],

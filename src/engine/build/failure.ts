@@ -70,7 +70,18 @@ export function buildFailed(
   const step = failedStep(steps, message);
   const lines = locateFailure(dockerfile.text, step?.name, message) ?? { line: 0, endLine: 0 };
   const failure: BuildFailure = { ...lines, output: step ? output.of(step.id) : '' };
-  return new EngineError('buildFailed', message, { subject: dockerfile.path, failure });
+  return new EngineError('buildFailed', essence(message), { subject: dockerfile.path, failure });
+}
+
+/** What BuildKit puts before the reason: the layers that the error came through, and a line number that is shown anyway. */
+const wrappings =
+  /^(failed to solve( with frontend [\w.]+)?|failed to create LLB definition|rpc error: code = \w+ desc =|dockerfile parse error( on)? line \d+|failed to build LLB):? /i;
+
+/** The reason itself. */
+function essence(message: string): string {
+  let text = message.trim();
+  while (wrappings.test(text)) text = text.replace(wrappings, '');
+  return text === '' ? message : text;
 }
 
 /** When one step fails the engine stops those beside it, and these have an error as well. */

@@ -60,3 +60,16 @@ test('many errors leave room for some output', () => {
   const errorsOnly = tail([2, `${numbers(1, 60).join('\n')}\n`]);
   assert.deepEqual(errorsOnly.of('3').split('\n'), numbers(21, 60));
 });
+
+test('the message is the reason, without the layers that it came through', () => {
+  const message = (text: string): string => buildFailed(dockerfile, [], tail(), text).message;
+  const reason = 'unknown instruction: FORM';
+  for (const wrapped of [
+    `failed to solve with frontend dockerfile.v0: failed to create LLB definition: dockerfile parse error line 3: ${reason}`,
+    `failed to solve: dockerfile parse error on line 3: ${reason}`,
+    `failed to solve: rpc error: code = Unknown desc = ${reason}`,
+    reason,
+  ]) {
+    assert.equal(message(wrapped), reason);
+  }
+});
