@@ -14,7 +14,7 @@ const start =
 
 /** Status, sentence (of Docker 20.10.24 unless told), what it is, and what it is about when the sentence says. */
 const answers: readonly [number, string, EngineErrorKind, string?][] = [
-  [500, 'invalid reference format', 'invalid'],
+  [500, 'invalid reference format', 'invalid', 'subject'],
   [500, `${endpoint}: Bind for 0.0.0.0:18099 failed: port is already allocated`, 'portTaken', '18099'],
   [
     500,
