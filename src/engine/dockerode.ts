@@ -24,6 +24,7 @@ import type {
   TerminalSession,
 } from './port.ts';
 import { toCreateBody } from './run-spec.ts';
+import { attachTo, execIn } from './sessions.ts';
 
 /** The events that change what the sidebar shows; the rest (`exec_*`, `top`, `attach`, …) stay at the engine. */
 const eventFilters = {
@@ -173,26 +174,8 @@ export class DockerodePort implements EnginePort {
     return Id;
   }
 
-  async attach(id: string, signal?: AbortSignal): Promise<TerminalSession> {
-    const query = { stream: true, stdin: true, stdout: true, stderr: true };
-    const path = `${paths.container(id)}/attach`;
-    const stream = await this.#api.hijack({ method: 'POST', path, query, signal, subject: id });
-    // Asked now: a container that removes itself knows its exit code only while it ends.
-    const exit = this.#api
-      .json<{ StatusCode: number }>({
-        method: 'POST',
-        path: `${paths.container(id)}/wait`,
-        query: { condition: 'next-exit' },
-      })
-      .then(
-        ({ StatusCode }) => StatusCode,
-        () => undefined,
-      );
-    return {
-      stream,
-      resize: (columns, rows) => this.#post(id, 'resize', { w: columns, h: rows }),
-      exitCode: () => exit,
-    };
+  attach(id: string, signal?: AbortSignal): Promise<TerminalSession> {
+    return attachTo(this.#api, paths.container(id), id, signal);
   }
 
   async logs(id: string, options: LogOptions, signal: AbortSignal): Promise<LogStream> {
@@ -204,45 +187,8 @@ export class DockerodePort implements EnginePort {
     return { chunks: splitLog(stream, info.Config.Tty, signal) };
   }
 
-  async exec(id: string, spec: ExecSpec, signal?: AbortSignal): Promise<TerminalSession> {
-    const { Id } = await this.#api.json<{ Id: string }>({
-      method: 'POST',
-      path: `${paths.container(id)}/exec`,
-      body: {
-        Cmd: spec.command,
-        AttachStdin: true,
-        AttachStdout: true,
-        AttachStderr: true,
-        Tty: true,
-        Env: Object.entries(spec.env ?? {}).map(([name, value]) => `${name}=${value}`),
-        User: spec.user,
-        WorkingDir: spec.workingDirectory,
-      },
-      signal,
-      subject: id,
-    });
-    const path = `/exec/${Id}`;
-    const body = { Detach: false, Tty: true };
-    const stream = await this.#api.hijack({
-      method: 'POST',
-      path: `${path}/start`,
-      body,
-      signal,
-      subject: id,
-    });
-    return {
-      stream,
-      resize: async (columns, rows) => {
-        await this.#api.json({ method: 'POST', path: `${path}/resize`, query: { w: columns, h: rows } });
-      },
-      exitCode: async () => {
-        const answer = await this.#api.json<{ ExitCode: number | null }>({
-          method: 'GET',
-          path: `${path}/json`,
-        });
-        return answer.ExitCode ?? undefined;
-      },
-    };
+  exec(id: string, spec: ExecSpec, signal?: AbortSignal): Promise<TerminalSession> {
+    return execIn(this.#api, paths.container(id), id, spec, signal);
   }
 
   async build(
