@@ -89,10 +89,23 @@ export class Window {
 
   /** Runs a command by its full name in the Command Palette. */
   async command(name: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const box = this.page.locator('.quick-input-widget input');
-    await box.fill(`>${name}`);
-    await this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]`).first().waitFor();
+    const found = this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]`).first();
+    // On a busy machine the palette may open after the text was typed, and then it is empty.
+    for (let tries = 3; ; tries--) {
+      await this.page.keyboard.press('F1');
+      await box.fill(`>${name}`);
+      if (
+        tries === 0 ||
+        (await found.waitFor({ timeout: 5000 }).then(
+          () => true,
+          () => false,
+        ))
+      )
+        break;
+      await this.page.keyboard.press('Escape');
+    }
+    await found.waitFor();
     await box.press('Enter');
   }
 
