@@ -16,6 +16,7 @@ import { rows } from '../bench/rows.ts';
 import { sizes } from '../bench/sizes.ts';
 import { callEngine } from './lib/engine-api.ts';
 import { main } from './lib/lifetime.ts';
+import { describeError } from './lib/results.ts';
 import { ensureVsCodeServer } from './lib/vscode-files.ts';
 
 /** In the order in which they run: the one that fills the engine last. */
@@ -38,13 +39,19 @@ await main(async (lifetime) => {
   const bench = new Bench(lifetime);
   const load = loadavg()[0] ?? 0;
   const sections: Section[] = [];
+  let failed = false;
   for (const [name, measure] of Object.entries(subjects)) {
     if (named.length > 0 && !named.includes(name)) continue;
     console.log(`Measuring ${name}…`);
-    sections.push(...(await measure(bench)));
+    try {
+      sections.push(...(await measure(bench)));
+    } catch (error) {
+      failed = true;
+      console.error(describeError(error));
+    }
   }
   console.log(`\n${await machine(bench, load)}\n\n${table(sections)}`);
-  return 0;
+  return failed ? 1 : 0;
 });
 
 /** What it was measured on, and how busy that was. */

@@ -94,7 +94,9 @@ async function runSuite(name: string, lifetime: Lifetime, signal: AbortSignal): 
     if (tally.total > 0) return tally;
     failure.add({ path: [name], state: 'failed', error: 'No test was found.' });
   } catch (error) {
-    failure.add({ path: [name], state: 'failed', error: describeError(error) });
+    // What we throw ourselves is a sentence for the reader; anything else is a mistake to be found.
+    const sentence = error instanceof Error && error.name === 'Error' ? error.message : describeError(error);
+    failure.add({ path: [name], state: 'failed', error: sentence });
   }
   return failure;
 }

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './bootstrap.mjs';
+import { inChroot, withChrootAsRoot } from './chroot.ts';
 import { canInstallPackages } from './debian.ts';
 import { answers, callEngine } from './engine-api.ts';
 import { ensureEngineFiles } from './engine-files.ts';
 import { createNetwork, pathWithIptables, removeBridges } from './engine-network.ts';
 import type { Lifetime } from './lifetime.ts';
-import { unmountBelow, withMountedRoot } from './mounts.ts';
+import { unmountBelow } from './mounts.ts';
 import { runtimeFolder, shortHash } from './paths.ts';
 import { endProcessesOf } from './process-table.ts';
 import { isAlive, lastLines, startInBackground, stopGroup, waitUntil } from './processes.ts';
@@ -111,7 +112,8 @@ async function launch(places: Places, path: string, options: PrivateEngineOption
     ...['--bridge', network.bridge],
     ...(firewall ? [] : ['--iptables=false', '--ip-masq=false', '--ip-forward=false']),
   ];
-  const [program = '', ...rest] = withMountedRoot(command, join(places.runtime, 'root'));
+  const chroot = await inChroot();
+  const [program = '', ...rest] = chroot ? withChrootAsRoot(command, join(places.runtime, 'root')) : command;
   const child = startInBackground(program, rest, {
     env: { ...process.env, PATH: enginePath ?? path },
     log: options.log,
