@@ -58,31 +58,43 @@ function abandoned(folder, owner) {
 }
 
 /**
- * Runs npm without a word, with short waits for a network that is not there.
- * Rejects with npm's output, or with a sentence when the registry cannot be reached.
+ * Runs npm without a word. Rejects with its output, or with a sentence when the registry cannot be reached.
  * @param {readonly string[]} args
  * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
  * @returns {Promise<void>}
  */
 export async function npm(args, options) {
+  if (args[0] === 'install') {
+    // An installation would try in vain for minutes, package by package.
+    const { output } = await runNpm(['ping', '--fetch-retries=1', '--fetch-retry-mintimeout=1000'], options);
+    if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT/.test(output)) {
+      throw new Error(
+        'The npm registry cannot be reached: check the network connection, then run the command again.',
+      );
+    }
+  }
+  const { code, output } = await runNpm(args, options);
+  if (code !== 0) throw new Error(`npm ${args.join(' ')} failed:\n${output.trim()}`);
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
+ */
+async function runNpm(args, options) {
   const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
-  const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
   const env = { ...(options.env ?? process.env) };
   // Inside `npm start` these name the project's folder and would win over the folder meant here.
   for (const name of ['npm_config_local_prefix', 'npm_config_prefix']) delete env[name];
 
   const script = process.env.npm_execpath;
   const viaNode = script !== undefined && /\.[cm]?js$/.test(script);
-  const child = spawn(
-    viaNode ? process.execPath : 'npm',
-    [...(viaNode ? [script] : []), ...args, ...quiet, ...patience],
-    {
-      cwd: options.cwd,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: !viaNode && process.platform === 'win32',
-    },
-  );
+  const child = spawn(viaNode ? process.execPath : 'npm', [...(viaNode ? [script] : []), ...args, ...quiet], {
+    cwd: options.cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: !viaNode && process.platform === 'win32',
+  });
   let output = '';
   child.stdout.on('data', (data) => (output += data));
   child.stderr.on('data', (data) => (output += data));
@@ -90,11 +102,5 @@ export async function npm(args, options) {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  if (code === 0) return;
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT/.test(output)) {
-    throw new Error(
-      'The npm registry cannot be reached: check the network connection, then run the command again.',
-    );
-  }
-  throw new Error(`npm ${args.join(' ')} failed:\n${output.trim()}`);
+  return { code, output };
 }

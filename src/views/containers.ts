@@ -8,6 +8,7 @@ import { factSheet } from '../ui/markdown.ts';
 import { oneLine } from '../ui/plain.ts';
 import type { Row } from '../ui/rows.ts';
 import { containerIcon } from './container-icon.ts';
+import { byName } from './order.ts';
 import { RowCache } from './row-cache.ts';
 import type { ViewModel } from './tree.ts';
 
@@ -30,7 +31,7 @@ export class ContainersModel implements ViewModel {
     this.#rows.keep(inventory.containers);
     const projects = new Set(all.flatMap(({ composeProject }) => composeProject ?? []));
     return [
-      ...[...projects].toSorted(compare).map((name) => this.#rows.row('project', name)),
+      ...[...projects].toSorted(byName).map((name) => this.#rows.row('project', name)),
       ...this.#containerRows(all.filter(({ composeProject }) => composeProject === undefined)),
     ];
   }
@@ -73,13 +74,10 @@ export class ContainersModel implements ViewModel {
 
   #containerRows(containers: readonly Container[]): Row[] {
     return containers
-      .toSorted((a, b) => rank(a) - rank(b) || compare(a.name, b.name))
+      .toSorted((a, b) => rank(a) - rank(b) || byName(a.name, b.name))
       .map(({ id }) => this.#rows.row('container', id));
   }
 }
-
-const collator = new Intl.Collator(undefined, { numeric: true });
-const compare = (a: string, b: string): number => collator.compare(a, b);
 
 /** Running ones first, those that never ran last. */
 function rank({ state }: Container): number {

@@ -7,6 +7,7 @@ import { messages } from '../ui/language.ts';
 import { factSheet } from '../ui/markdown.ts';
 import { oneLine } from '../ui/plain.ts';
 import type { Row } from '../ui/rows.ts';
+import { byName } from './order.ts';
 import { RowCache } from './row-cache.ts';
 import type { ViewModel } from './tree.ts';
 
@@ -25,7 +26,7 @@ export class ImagesModel implements ViewModel {
     this.#rows.keep(inventory.images);
     return [...inventory.images.values()]
       .toSorted(
-        (a, b) => Number(a.tags.length === 0) - Number(b.tags.length === 0) || name(a).localeCompare(name(b)),
+        (a, b) => Number(a.tags.length === 0) - Number(b.tags.length === 0) || byName(name(a), name(b)),
       )
       .map(({ id }) => this.#rows.row('image', id));
   }

@@ -6,6 +6,7 @@ import { messages } from '../ui/language.ts';
 import { factSheet } from '../ui/markdown.ts';
 import { oneLine } from '../ui/plain.ts';
 import type { Row } from '../ui/rows.ts';
+import { byName, fewNames } from './order.ts';
 import { RowCache } from './row-cache.ts';
 import type { ViewModel } from './tree.ts';
 
@@ -24,7 +25,7 @@ export class NetworksModel implements ViewModel {
     this.#rows.keep(inventory.networks);
     const builtIn = (name: string): number => Number(builtInNetworks.has(name));
     return [...inventory.networks.values()]
-      .toSorted((a, b) => builtIn(a.name) - builtIn(b.name) || a.name.localeCompare(b.name))
+      .toSorted((a, b) => builtIn(a.name) - builtIn(b.name) || byName(a.name, b.name))
       .map(({ id }) => this.#rows.row('network', id));
   }
 
@@ -34,7 +35,7 @@ export class NetworksModel implements ViewModel {
     const item = new vscode.TreeItem(oneLine(network.name));
     item.contextValue = builtInNetworks.has(network.name) ? 'network.builtIn' : 'network';
     item.iconPath = new vscode.ThemeIcon('type-hierarchy');
-    const on = users(inventory.containers.values(), network.name);
+    const on = fewNames(users(inventory.containers.values(), network.name), messages().usedByCount);
     item.description = [network.driver === network.name ? '' : network.driver, on].filter(Boolean).join('  ');
     return item;
   }
@@ -48,7 +49,7 @@ export class NetworksModel implements ViewModel {
       [words.scope, network.scope],
       [words.subnet, network.subnets.join(', ')],
       [words.internal, network.internal ? messages().yes : ''],
-      [words.usedBy, users(inventory.containers.values(), network.name)],
+      [words.usedBy, users(inventory.containers.values(), network.name).join(', ')],
       [words.id, shortId(network.id)],
     ];
     return factSheet(network.name, facts, await this.#explain.concept('network'));
@@ -56,9 +57,6 @@ export class NetworksModel implements ViewModel {
 }
 
 /** Names of the containers on a network, running or not. */
-function users(containers: Iterable<Container>, network: string): string {
-  return [...containers]
-    .filter(({ networks }) => networks.includes(network))
-    .map(({ name }) => name)
-    .join(', ');
+function users(containers: Iterable<Container>, network: string): string[] {
+  return [...containers].filter(({ networks }) => networks.includes(network)).map(({ name }) => name);
 }

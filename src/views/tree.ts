@@ -28,6 +28,8 @@ export class TreeView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   readonly #changes = new vscode.EventEmitter<Row | undefined>();
   readonly #view: vscode.TreeView<Row>;
   readonly #disposables: vscode.Disposable;
+  /** How often the rows were asked for and wait for the engine: whoever waits gets the newest by itself. */
+  #waiting = 0;
 
   readonly onDidChangeTreeData = this.#changes.event;
 
@@ -46,16 +48,17 @@ export class TreeView implements vscode.TreeDataProvider<Row>, vscode.Disposable
         if (key === 'containers') this.#view.description = describe(state);
         // What was last seen stays in view while the connection is tried again.
         this.#view.message = state.kind === 'connecting' ? messages().connecting : '';
-        this.#changes.fire(undefined);
+        if (this.#waiting === 0) this.#changes.fire(undefined);
       }),
       engine.onChange((kind) => {
-        if (model.shows.includes(kind)) this.#changes.fire(undefined);
+        if (engine.connected && model.shows.includes(kind)) this.#changes.fire(undefined);
       }),
     );
   }
 
   async getChildren(parent?: Row): Promise<Row[]> {
-    await this.#engine.settled();
+    this.#waiting++;
+    await this.#engine.settled().finally(() => this.#waiting--);
     const { connected } = this.#engine;
     return connected ? this.#model.children(connected, parent) : [];
   }

@@ -6,6 +6,7 @@ import { moment } from '../ui/format.ts';
 import { messages } from '../ui/language.ts';
 import { factSheet } from '../ui/markdown.ts';
 import type { Row } from '../ui/rows.ts';
+import { byName, fewNames } from './order.ts';
 import { RowCache } from './row-cache.ts';
 import type { ViewModel } from './tree.ts';
 
@@ -26,7 +27,7 @@ export class VolumesModel implements ViewModel {
     if (parent !== undefined) return [];
     this.#rows.keep(inventory.volumes);
     return [...inventory.volumes.keys()]
-      .toSorted((a, b) => Number(anonymous.test(a)) - Number(anonymous.test(b)) || a.localeCompare(b))
+      .toSorted((a, b) => Number(anonymous.test(a)) - Number(anonymous.test(b)) || byName(a, b))
       .map((id) => this.#rows.row('volume', id));
   }
 
@@ -37,7 +38,7 @@ export class VolumesModel implements ViewModel {
     const item = new vscode.TreeItem(label);
     item.contextValue = 'volume';
     item.iconPath = new vscode.ThemeIcon('database');
-    item.description = users(inventory.containers.values(), volume.name);
+    item.description = fewNames(users(inventory.containers.values(), volume.name), messages().usedByCount);
     return item;
   }
 
@@ -49,16 +50,15 @@ export class VolumesModel implements ViewModel {
       [words.driver, volume.driver],
       [words.mountpoint, volume.mountpoint],
       [words.created, volume.createdAt === undefined ? '' : moment(volume.createdAt)],
-      [words.usedBy, users(inventory.containers.values(), volume.name)],
+      [words.usedBy, users(inventory.containers.values(), volume.name).join(', ')],
     ];
     return factSheet(volume.name, facts, await this.#explain.concept('volume'));
   }
 }
 
 /** Names of the containers that mount a volume. */
-function users(containers: Iterable<Container>, volume: string): string {
+function users(containers: Iterable<Container>, volume: string): string[] {
   return [...containers]
     .filter(({ mounts }) => mounts.some(({ type, source }) => type === 'volume' && source === volume))
-    .map(({ name }) => name)
-    .join(', ');
+    .map(({ name }) => name);
 }

@@ -148,6 +148,7 @@ export const en = {
   exitCode: (code: number) => `stopped with exit code ${code}`,
   health: { none: '', starting: 'health check starting', healthy: 'healthy', unhealthy: 'unhealthy' },
   project: (running: number, total: number) => `${running} of ${total} running`,
+  usedByCount: (count: number) => `${count} containers`,
   dangling: '<none>',
   facts: {
     image: 'Image',

@@ -146,6 +146,7 @@ export const nl: Messages = {
   exitCode: (code) => `gestopt met exitcode ${code}`,
   health: { none: '', starting: 'healthcheck begint', healthy: 'gezond', unhealthy: 'ongezond' },
   project: (running, total) => `${running} van ${total} draaien`,
+  usedByCount: (count) => `${count} containers`,
   dangling: '<none>',
   facts: {
     image: 'Image',
