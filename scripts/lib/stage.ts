@@ -50,7 +50,11 @@ export async function startStage(lifetime: Lifetime): Promise<Stage> {
     log: join(testResults, 'vscode-server.log'),
     testDriver: true,
     // Terminals are drawn as text, so that tests can read them.
-    settings: { 'terminal.integrated.gpuAcceleration': 'off', 'remote.autoForwardPorts': false },
+    settings: {
+      'terminal.integrated.gpuAcceleration': 'off',
+      'remote.autoForwardPorts': false,
+      'workbench.startupEditor': 'none',
+    },
     env: { DOCKER_HOST: engineHost, DOCKYARD_TEST_HOST: engineHost, DOCKYARD_HOST_RESULTS: results },
     lifetime,
   });

@@ -10,12 +10,13 @@ export function writeFirstSettings(folder: string, settings: Readonly<Record<str
 }
 
 /**
- * The window shows the folder and nothing else: no welcome pages, no second side bar, no offers, and no
+ * The window shows the folder and its README and nothing else: no welcome pages, no second side bar, no offers, and no
  * question whether to trust the folder, which is our own.
  */
 export const quietSettings = {
   'security.workspace.trust.enabled': false,
-  'workbench.startupEditor': 'none',
+  'workbench.startupEditor': 'readme',
+  'git.openRepositoryInParentFolders': 'never',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
 };
