@@ -114,6 +114,30 @@ test('a container without a shell gets a clear answer', async () => {
   }
 });
 
+test('a name and a port that are taken: the message says so, and offers a free port', async () => {
+  await start('first-come', ['sleep', '600'], [{ containerPort: 80, protocol: 'tcp', hostPort: 18_080 }]);
+  await window.row('first-come, running').waitFor();
+  const run = async (name: string): Promise<void> => {
+    await window.chooseInMenu(window.row('busybox:latest').first(), 'Run…');
+    await window.answer('Name of the container', name);
+    await window.answer('Ports to publish', '18080:80');
+  };
+  await run('first-come');
+  await window.notification('Another container has the name first-come.');
+  await window.hideNotifications();
+
+  await run('second-come');
+  await window.notification('Port 18080 on this computer is in use already.');
+  await window.screenshot('trouble-3-port');
+  await window.page.locator('.notifications-center .monaco-button', { hasText: 'Use a Free Port' }).click();
+  // The image's own command, a shell without a terminal, ends at once, and that is told too.
+  await window.notification('second-come stopped right away (exit code 0).');
+  await window.hideNotifications();
+  const made = (await outside.listContainers()).filter(({ name }) => name === 'second-come');
+  assert.equal(made.length, 1, 'the first try left nothing behind');
+  await outside.remove('container', made[0]?.id ?? '', { force: true });
+});
+
 test('everything can be done with the keyboard alone', async () => {
   await start('by-keyboard', ['sh', '-c', 'trap "exit 0" TERM; while sleep 0.2; do :; done']);
   await window.row('by-keyboard, running').waitFor();

@@ -1,4 +1,5 @@
 import { DockerodePort } from '../../../src/engine/dockerode.ts';
+import type { PublishedPort } from '../../../src/engine/port.ts';
 
 const url = process.env['DOCKYARD_TEST_HOST'] ?? '';
 
@@ -14,8 +15,12 @@ export const outside = new DockerodePort({
 const labels = { 'dockyard.test': 'ui' };
 
 /** Starts a container; resolves with its id. */
-export async function start(name: string, command: readonly string[]): Promise<string> {
-  const id = await outside.createContainer({ image: 'busybox:latest', name, command, labels });
+export async function start(
+  name: string,
+  command: readonly string[],
+  publish: readonly PublishedPort[] = [],
+): Promise<string> {
+  const id = await outside.createContainer({ image: 'busybox:latest', name, command, labels, publish });
   await outside.startContainer(id);
   return id;
 }
