@@ -8,7 +8,7 @@ import { NetworksModel } from './views/networks.ts';
 import { TreeView } from './views/tree.ts';
 import { VolumesModel } from './views/volumes.ts';
 
-/** Registers everything, and does nothing: the engine, the commands and the languages load when first needed. */
+/** Registers everything; the engine, the commands and the languages load when they are first needed. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Dockyard', { log: true });
   const engine = new Engine(log);
@@ -34,4 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
       },
     }),
   );
+
+  // Without a Dockerfile it was a view or a command that woke us: its next question is for the engine.
+  if (!vscode.workspace.textDocuments.some(({ languageId }) => languageId === 'dockerfile')) engine.open();
 }

@@ -77,7 +77,7 @@ async function tellRunning(engine: Engine, connected: Connected, container: Cont
 }
 
 async function tellEarlyEnd(engine: Engine, { id, name }: Container): Promise<void> {
-  const end = await stopped(engine, id, atOnce);
+  const end = await stopped(engine, id, atOnce, { fresh: true });
   if (end === 'running' || end?.exitCode === undefined) return;
   const words = messages();
   const chosen = await vscode.window.showWarningMessage(

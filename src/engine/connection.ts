@@ -108,10 +108,9 @@ export class Connection {
     const port = this.#options.openPort(endpoint);
     try {
       const { signal } = round;
-      const info = await port.ping(
-        AbortSignal.any([signal, AbortSignal.timeout(this.#options.deadline ?? 10_000)]),
-      );
       const ended = Promise.withResolvers<void>();
+      // It may come to a bad end before anyone waits for that.
+      ended.promise.catch(() => undefined);
       const inventory = new Inventory(
         port,
         signal,
@@ -127,8 +126,16 @@ export class Connection {
         signal,
       );
       accepted.catch(() => undefined);
-      const late = await Promise.race([accepted.then(() => false), delay(acceptance, true, { ref: false })]);
-      await Promise.race([inventory.load(), refuse(this.#options.listDeadline ?? 30_000, signal)]);
+      const list = async (): Promise<boolean> => {
+        const late = await Promise.race([
+          accepted.then(() => false),
+          delay(acceptance, true, { ref: false }),
+        ]);
+        await Promise.race([inventory.load(), refuse(this.#options.listDeadline ?? 30_000, signal)]);
+        return late;
+      };
+      const deadline = AbortSignal.timeout(this.#options.deadline ?? 10_000);
+      const [info, late] = await Promise.all([port.ping(AbortSignal.any([signal, deadline])), list()]);
 
       connected();
       this.#set({ kind: 'connected', endpoint, info, port, inventory });
