@@ -115,12 +115,21 @@ export class Window {
    */
   async notification(text: string): Promise<void> {
     const list = this.page.locator('.notifications-center.visible');
-    if (!(await list.isVisible())) await this.page.locator('[id="status.notifications"]').click();
-    await list.locator('.notification-list-item', { hasText: text }).waitFor();
+    const message = list.locator('.notification-list-item', { hasText: text });
+    await eventually(
+      async () => {
+        // It closes by itself when its last message goes.
+        if (!(await list.isVisible())) await this.page.locator('[id="status.notifications"]').click();
+        return message.isVisible();
+      },
+      (shown) => shown,
+      15_000,
+    );
   }
 
+  /** Clears the list: it shows only so many, and a later message might not be among them. */
   async hideNotifications(): Promise<void> {
-    await this.page.locator('[id="status.notifications"]').click();
+    await this.page.locator('.notifications-center [aria-label^="Clear All Notifications"]').click();
   }
 
   /** What the terminal in front shows. */
