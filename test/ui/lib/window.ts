@@ -105,8 +105,8 @@ export class Window {
         break;
       await this.page.keyboard.press('Escape');
     }
-    await found.waitFor();
-    await box.press('Enter');
+    // Clicked rather than entered: the row that is first may change under the key.
+    await found.click();
   }
 
   /**
