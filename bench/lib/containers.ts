@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import { callEngine } from '../../scripts/lib/engine-api.ts';
 import type { Lifetime } from '../../scripts/lib/lifetime.ts';
 
@@ -18,12 +17,16 @@ export class Containers {
   async create(name: string, more: object = {}): Promise<string> {
     const [key, value] = label.split('=') as [string, string];
     const body = { Image: 'busybox:latest', Cmd: ['true'], Labels: { [key]: value }, ...more };
-    const answer = await post(this.#host, `/containers/create?name=${name}`, body);
+    const answer = await callEngine(this.#host, `/containers/create?name=${name}`, {
+      method: 'POST',
+      body,
+      timeout: 60_000,
+    });
     return (JSON.parse(answer) as { Id: string }).Id;
   }
 
   async start(id: string): Promise<void> {
-    await post(this.#host, `/containers/${id}/start`, {});
+    await callEngine(this.#host, `/containers/${id}/start`, { method: 'POST', timeout: 60_000 });
   }
 
   async remove(id: string): Promise<void> {
@@ -57,30 +60,4 @@ async function eightAtATime<T>(all: readonly T[], work: (each: T) => Promise<unk
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) await work(next);
   };
   await Promise.all(Array.from({ length: 8 }, worker));
-}
-
-function post(host: string, path: string, body: object): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const call = request(
-      {
-        socketPath: host.replace('unix://', ''),
-        path,
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        signal: AbortSignal.timeout(60_000),
-      },
-      (response) => {
-        let text = '';
-        response.on('data', (data) => (text += data));
-        response.on('error', reject);
-        response.on('end', () =>
-          (response.statusCode ?? 500) < 400
-            ? resolve(text)
-            : reject(new Error(`The engine answered ${path} with ${response.statusCode}: ${text.trim()}`)),
-        );
-      },
-    );
-    call.on('error', reject);
-    call.end(JSON.stringify(body));
-  });
 }

@@ -2,7 +2,8 @@ import { request as send } from 'node:http';
 
 interface CallOptions {
   readonly method?: string;
-  readonly body?: Uint8Array;
+  /** A tar archive as it is; anything else is sent as JSON. */
+  readonly body?: object;
   /** Milliseconds; ten seconds unless told. */
   readonly timeout?: number;
 }
@@ -13,13 +14,16 @@ interface CallOptions {
  * Rejects when the engine does not answer or answers with an error.
  */
 export function callEngine(host: string, path: string, options: CallOptions = {}): Promise<string> {
+  const { body } = options;
+  const archive = body instanceof Uint8Array;
   return new Promise((resolve, reject) => {
     const request = send(
       {
         socketPath: host.replace('unix://', ''),
         path,
         method: options.method ?? 'GET',
-        headers: options.body === undefined ? {} : { 'content-type': 'application/x-tar' },
+        headers:
+          body === undefined ? {} : { 'content-type': archive ? 'application/x-tar' : 'application/json' },
         signal: AbortSignal.timeout(options.timeout ?? 10_000),
       },
       (response) => {
@@ -34,7 +38,7 @@ export function callEngine(host: string, path: string, options: CallOptions = {}
       },
     );
     request.on('error', reject);
-    request.end(options.body);
+    request.end(archive ? body : JSON.stringify(body));
   });
 }
 
