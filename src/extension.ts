@@ -35,6 +35,9 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
 
-  // Without a Dockerfile it was a view or a command that woke us: its next question is for the engine.
-  if (!vscode.workspace.textDocuments.some(({ languageId }) => languageId === 'dockerfile')) engine.open();
+  // Without a Dockerfile it was a view or a command that woke us: its next question is for the engine. What was
+  // registered goes out first, so that the window sets up the views while the engine layer loads.
+  if (!vscode.workspace.textDocuments.some(({ languageId }) => languageId === 'dockerfile')) {
+    setTimeout(() => engine.open());
+  }
 }

@@ -1,5 +1,6 @@
 // The least that an extension with a list does: what VS Code itself takes, to hold Dockyard's figures against.
-// It shows 300 fixed rows, and a row for each file in the folder `rows` beside this one.
+// It shows 300 fixed rows, and a row for each file in the folder `rows` beside this one; once awake it has one
+// and the same hover for everything.
 const { mkdirSync, readdirSync, watch } = require('node:fs');
 const { join } = require('node:path');
 const vscode = require('vscode');
@@ -20,5 +21,6 @@ exports.activate = (context) => {
     changes,
     { dispose: () => watcher.close() },
     vscode.window.createTreeView('floor.rows', { treeDataProvider: provider }),
+    vscode.languages.registerHoverProvider('dockerfile', { provideHover: () => new vscode.Hover('floor') }),
   );
 };

@@ -47,7 +47,9 @@ export class TreeView implements vscode.TreeDataProvider<Row>, vscode.Disposable
       engine.onState((state) => {
         if (key === 'containers') this.#view.description = describe(state);
         // What was last seen stays in view while the connection is tried again.
-        this.#view.message = state.kind === 'connecting' ? messages().connecting : '';
+        const message = state.kind === 'connecting' ? messages().connecting : '';
+        // Each setting of it lays out the view again.
+        if (message !== (this.#view.message ?? '')) this.#view.message = message;
         if (this.#waiting === 0) this.#changes.fire(undefined);
       }),
       engine.onChange((kind) => {
