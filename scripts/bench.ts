@@ -2,7 +2,7 @@
  * Measures Dockyard in a real VS Code on a real engine, and prints a table: `npm run bench -- rows hover`, or
  * everything when nothing is named. What counts are the proportions to a raw call or a floor of the same run:
  * nothing here fails because it was slow. Counts can be set: `BENCH_CONTAINERS=50,100`, `BENCH_WINDOWS`,
- * `BENCH_CHANGES`, `BENCH_CALLS`, `BENCH_IDLE_SECONDS`.
+ * `BENCH_CHANGES`, `BENCH_CALLS`, `BENCH_IDLE_SECONDS`. `DOCKYARD_CORPUS` names a folder with real files.
  */
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -12,6 +12,7 @@ import { hover } from '../bench/hover.ts';
 import { idle } from '../bench/idle.ts';
 import { Bench } from '../bench/lib/bench.ts';
 import { type Section, table } from '../bench/lib/figures.ts';
+import { language } from '../bench/language.ts';
 import { rows } from '../bench/rows.ts';
 import { sizes } from '../bench/sizes.ts';
 import { callEngine } from './lib/engine-api.ts';
@@ -22,6 +23,7 @@ import { ensureVsCodeServer } from './lib/vscode-files.ts';
 /** In the order in which they run: the one that fills the engine last. */
 const subjects: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = {
   sizes,
+  language,
   activation,
   hover,
   idle,

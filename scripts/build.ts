@@ -5,7 +5,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build as bundle, type Metafile, type Plugin, transform } from 'esbuild';
+import { build as bundle, type BuildOptions, type Metafile, type Plugin, transform } from 'esbuild';
 import { notice } from './lib/notice.ts';
 import { writeNotes } from './lib/notes.ts';
 import { root } from './lib/paths.ts';
@@ -85,9 +85,45 @@ export async function build(options: { production?: boolean } = {}): Promise<Met
     });
     writeFileSync(join(dist, basename(file.path)), code);
   }
+  const inBrowsers = await buildForBrowsers(production);
   writeNotes(join(dist, 'notes'));
-  writeFileSync(join(dist, 'NOTICE'), notice(result.metafile));
+  const outputs = { ...result.metafile.outputs, ...inBrowsers.outputs };
+  writeFileSync(join(dist, 'NOTICE'), notice({ ...result.metafile, outputs }));
   return result.metafile;
+}
+
+/** What runs in a browser: the extension's entry there, which VS Code wants in one file, and the pages. */
+async function buildForBrowsers(production: boolean): Promise<Metafile> {
+  const options: BuildOptions = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: production,
+    platform: 'browser',
+    target: 'es2023',
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  const [, pages] = await Promise.all([
+    bundle({
+      ...options,
+      entryPoints: ['src/browser.ts'],
+      outfile: 'dist/browser.cjs',
+      format: 'cjs',
+      external: ['vscode'],
+    }),
+    bundle({
+      ...options,
+      entryPoints: {
+        notes: 'src/panels/notes/client/main.ts',
+        'notes-style': 'src/panels/notes/client/notes.css',
+      },
+      outdir: 'dist/panels',
+      format: 'iife',
+      metafile: true,
+    }),
+  ]);
+  return pages.metafile;
 }
 
 /** VS Code's own module needs no interpreting as an ES module, which would touch each of its hundreds of members. */

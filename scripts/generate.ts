@@ -1,11 +1,13 @@
 /**
  * Writes what follows from `src/contract`: package.json's `contributes` and activation, package.nls*.json
- * and the README's tables. With `--check` it writes nothing and fails when one of them is stale.
+ * and the README's tables; and the grammars, from `lib/grammar`. With `--check` it writes nothing and fails when one of them is stale.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './lib/paths.ts';
 import { manifest, nls } from './lib/contributions.ts';
+import { dockerfileGrammar } from './lib/grammar/dockerfile.ts';
+import { dockerignoreGrammar } from './lib/grammar/dockerignore.ts';
 import { withTables } from './lib/readme-tables.ts';
 
 /** File name to contents, for every generated file. */
@@ -16,6 +18,8 @@ export function generated(): Map<string, string> {
     ['package.json', json({ ...(JSON.parse(read('package.json')) as object), ...manifest() })],
     ['package.nls.json', json(nls('en'))],
     ['package.nls.nl.json', json(nls('nl'))],
+    ['syntaxes/dockerfile.tmLanguage.json', json(dockerfileGrammar())],
+    ['syntaxes/dockerignore.tmLanguage.json', json(dockerignoreGrammar())],
     ['README.md', withTables(read('README.md'))],
   ]);
 }
@@ -23,7 +27,10 @@ export function generated(): Map<string, string> {
 /** Names of generated files that differ from what the contract says. */
 export function stale(): string[] {
   return [...generated()]
-    .filter(([file, contents]) => readFileSync(join(root, file), 'utf8') !== contents)
+    .filter(([file, contents]) => {
+      const path = join(root, file);
+      return !existsSync(path) || readFileSync(path, 'utf8') !== contents;
+    })
     .map(([file]) => file);
 }
 

@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { registerDockerignore } from './editor/dockerignore.ts';
+import { registerDockerfile } from './editor/register.ts';
+import { bundlesIn } from './ui/bundle-files.ts';
 import { Engine } from './ui/engine.ts';
 import { Explain } from './ui/explain.ts';
 import { registerHandlers } from './ui/handlers.ts';
@@ -12,8 +15,7 @@ import { VolumesModel } from './views/volumes.ts';
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Dockyard', { log: true });
   const engine = new Engine(log);
-  const explain = new Explain(context.asAbsolutePath('dist/notes'));
-
+  const explain = new Explain(bundlesIn(context.asAbsolutePath('dist/notes')));
   const containers = new TreeView('containers', engine, new ContainersModel(explain));
 
   context.subscriptions.push(
@@ -24,15 +26,21 @@ export function activate(context: vscode.ExtensionContext): void {
     new TreeView('volumes', engine, new VolumesModel(explain)),
     new TreeView('networks', engine, new NetworksModel(explain)),
     registerHandlers(async () => {
-      const { createHandlers } = await import('./commands/handlers.ts');
-      return createHandlers(engine, context, log, (id) => containers.reveal({ noun: 'container', id }));
+      const [{ createHandlers }, { NotesPanel }] = await Promise.all([
+        import('./commands/handlers.ts'),
+        import('./panels/notes/panel.ts'),
+      ]);
+      const notes = new NotesPanel(explain, context.extensionUri);
+      context.subscriptions.push(notes);
+      return createHandlers(engine, context, log, {
+        reveal: (id) => containers.reveal({ noun: 'container', id }),
+        openNotes: (id) => notes.open(id),
+      });
     }, log),
-    vscode.languages.registerHoverProvider('dockerfile', {
-      async provideHover(document, position) {
-        const { dockerfileHover } = await import('./editor/dockerfile-hover.ts');
-        return dockerfileHover(explain, document, position);
-      },
-    }),
+    registerDockerfile(explain, () =>
+      [...(engine.connected?.inventory.images.values() ?? [])].flatMap(({ tags }) => tags),
+    ),
+    registerDockerignore(explain),
   );
 
   // Without a Dockerfile it was a view or a command that woke us: its next question is for the engine. What was

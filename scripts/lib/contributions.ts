@@ -6,13 +6,14 @@ import {
   commands,
   type MenuPlace,
 } from '../../src/contract/commands.ts';
+import { contextKeys } from '../../src/contract/context-keys.ts';
 import { type SettingDefinition, settings } from '../../src/contract/settings.ts';
 import type { Text } from '../../src/contract/text.ts';
-import { viewContainer, viewId, type ViewKey, views } from '../../src/contract/views.ts';
+import { viewContainer, type ViewDefinition, viewId, type ViewKey, views } from '../../src/contract/views.ts';
 import { welcomes } from '../../src/contract/welcome.ts';
 
 const commandList = Object.entries(commands) as [CommandKey, CommandDefinition][];
-const viewList = Object.entries(views) as [ViewKey, (typeof views)[ViewKey]][];
+const viewList = Object.entries(views) as [ViewKey, ViewDefinition][];
 const settingList = Object.entries(settings) as [string, SettingDefinition][];
 
 /** What a row's `viewItem` must be for a menu that names kinds. */
@@ -58,6 +59,9 @@ function setting(key: string, definition: SettingDefinition): object {
     default: definition.default,
     scope: definition.scope,
     markdownDescription: `%setting.${key}%`,
+    ...(definition.values === undefined
+      ? {}
+      : { additionalProperties: { type: 'string', enum: definition.values } }),
     ...(definition.minimum === undefined ? {} : { minimum: definition.minimum, maximum: definition.maximum }),
     ...(definition.enum === undefined
       ? {}
@@ -71,7 +75,7 @@ function setting(key: string, definition: SettingDefinition): object {
 /** The generated part of package.json. */
 export function manifest(): object {
   return {
-    activationEvents: ['onLanguage:dockerfile'],
+    activationEvents: ['onLanguage:dockerfile', 'onLanguage:dockerignore'],
     capabilities: {
       untrustedWorkspaces: {
         supported: 'limited',
@@ -91,6 +95,7 @@ export function manifest(): object {
           id: viewId(key),
           name: `%view.${key}%`,
           icon: view.icon,
+          ...(view.always ? {} : { when: `${contextKeys.engine} != none` }),
         })),
       },
       viewsWelcome: welcomes.map((welcome, index) => ({
@@ -112,8 +117,30 @@ export function manifest(): object {
           settingList.map(([key, definition]) => [`dockyard.${key}`, setting(key, definition)]),
         ),
       },
+      languages: [
+        {
+          id: 'dockerignore',
+          aliases: ['.dockerignore', 'dockerignore'],
+          extensions: ['.dockerignore'],
+          configuration: './syntaxes/dockerignore.language-configuration.json',
+        },
+      ],
+      grammars: [
+        {
+          language: 'dockerfile',
+          scopeName: 'source.dockerfile',
+          path: './syntaxes/dockerfile.tmLanguage.json',
+          embeddedLanguages: { 'meta.embedded.heredoc.dockerfile': 'shellscript' },
+        },
+        {
+          language: 'dockerignore',
+          scopeName: 'source.dockerignore',
+          path: './syntaxes/dockerignore.tmLanguage.json',
+        },
+      ],
       snippets: [
         { language: 'dockerfile', path: './snippets/dockerfile.json' },
+        { language: 'dockerignore', path: './snippets/dockerignore.json' },
         { language: 'dockercompose', path: './snippets/compose.json' },
       ],
     },

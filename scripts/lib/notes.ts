@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sectionRules } from '../../src/notes/sections.ts';
 import { areas, bundleFileName, languages, noteIds } from '../../src/notes/types.ts';
 import type { Area, Language, NoteId, Sections, Source, Topic, TopicBundle } from '../../src/notes/types.ts';
-import { TopicError, list, onlyFields, readTopicFile, text } from './topic-file.ts';
+import { TopicError, list, onlyFields, plainFences, readTopicFile, text } from './topic-file.ts';
 import type { TopicFile } from './topic-file.ts';
 
 const projectFolder = join(import.meta.dirname, '../..');
@@ -62,28 +62,30 @@ function compileTopic(folder: string, id: string): CompiledTopic {
   const dutch = readTopicFile(join(folder, 'nl.md'));
   const shared = readSharedFields(english, id);
   onlyFields(dutch, [], ['title']);
+  const sections = { en: readSections(english, 'en'), nl: readSections(dutch, 'nl') };
+  requireStressWhereSourced(shared, sections.en, english);
+  requireSameShape(sections.en, sections.nl, dutch);
   const topic = (file: TopicFile, language: Language): Topic => ({
     ...shared,
     title: text(file, ['title']),
     summary: readSummary(file),
-    sections: readSections(file, language),
+    sections: mapSections(sections[language], plainFences),
   });
-  const compiled = { en: topic(english, 'en'), nl: topic(dutch, 'nl'), fail: english.fail };
-  requireSameShape(compiled.en.sections, compiled.nl.sections, dutch);
-  return compiled;
+  return { en: topic(english, 'en'), nl: topic(dutch, 'nl'), fail: english.fail };
 }
 
 function readSharedFields(file: TopicFile, id: string): SharedFields {
   onlyFields(file, [], ['id', 'title', 'keys', 'sources', 'documentation', 'related']);
   if (file.front['id'] !== id) file.fail(['id'], `id must be "${id}", as the folders say`);
   const documentation = text(file, ['documentation']);
-  if (!documentation.startsWith('https://docs.docker.com/')) {
-    file.fail(['documentation'], 'documentation must be a page of https://docs.docker.com/');
+  if (!/^https:\/\/(docs\.docker\.com|github\.com\/moby)\//.test(documentation)) {
+    const places = 'https://docs.docker.com/ or https://github.com/moby/';
+    file.fail(['documentation'], `documentation must be a page of ${places}`);
   }
   return {
     id,
     keys: list(file, 'keys').map((_, index) => text(file, ['keys', index])),
-    sources: list(file, 'sources').map((_, index) => readSource(file, index)),
+    sources: list(file, 'sources', 0).map((_, index) => readSource(file, index)),
     documentation,
     related: list(file, 'related').map((_, index) => text(file, ['related', index])),
   };
@@ -139,6 +141,23 @@ function readSections(file: TopicFile, language: Language): Sections {
   const absent = sectionRules.find(({ name, optional }) => !optional && !found.has(name));
   if (absent !== undefined) file.fail(1, `"## ${absent.heading[language]}" is missing`);
   return Object.fromEntries(found) as unknown as Sections;
+}
+
+/** What the notes stress can be told where the notes tell of it, and has to be. */
+function requireStressWhereSourced({ sources }: SharedFields, english: Sections, file: TopicFile): void {
+  const heading = '"## What the notes stress"';
+  if (sources.length > 0 && english.stress === undefined) file.fail(1, `${heading} is missing`);
+  if (sources.length === 0 && english.stress !== undefined) {
+    file.fail(['sources'], `${heading} needs a source to draw on`);
+  }
+}
+
+function mapSections(sections: Sections, change: (section: string) => string): Sections {
+  const entries = Object.entries(sections).map(([name, section]: [string, string]) => [
+    name,
+    change(section),
+  ]);
+  return Object.fromEntries(entries) as Sections;
 }
 
 /** Both languages have the same sections with the same blocks in the same order, and the same code. */

@@ -77,7 +77,7 @@ function splitParts(body: string, firstLine: number, fail: TopicFile['fail']): [
   for (const [index, content] of body.split('\n').entries()) {
     const line = firstLine + index;
     if (content.startsWith('```')) {
-      if (fenceLine === undefined && content === '```') fail(line, 'a code block needs a language');
+      if (fenceLine === undefined) checkFence(content, line, fail);
       fenceLine = fenceLine === undefined ? line : undefined;
     }
     const heading = fenceLine === undefined ? /^#+ .*$/.exec(content)?.[0] : undefined;
@@ -93,6 +93,48 @@ function splitParts(body: string, firstLine: number, fail: TopicFile['fail']): [
   return parts;
 }
 
+/** `frontend` names the oldest version of BuildKit's Dockerfile syntax that takes a block; see `notes/README.md`. */
+const fence = /^```(\w+|dockerfile frontend=(?<frontend>\d+\.\d+(-labs)?))$/;
+
+function checkFence(content: string, line: number, fail: TopicFile['fail']): void {
+  if (content === '```') fail(line, 'a code block needs a language');
+  if (!fence.test(content)) fail(line, `"${content}" must be a language, or "dockerfile frontend=1.4"`);
+}
+
+/** Leaves nothing but the language on the first line of each code block. */
+export function plainFences(markdown: string): string {
+  return markdown.replace(/^(```\w+) .*$/gm, '$1');
+}
+
+/** A Dockerfile in a topic, and the syntax version that it needs when the one of Docker 20.10 is too old. */
+export interface TopicDockerfile {
+  readonly dockerfile: string;
+  /** `1.4`, or `1.14-labs` for what only the labs channel has. */
+  readonly frontend?: string;
+}
+
+/** The Dockerfiles in a topic file, in order. Throws as `readTopicFile` does. */
+export function readTopicDockerfiles(path: string): TopicDockerfile[] {
+  return readTopicFile(path).parts.flatMap(({ lines }) => {
+    const found: TopicDockerfile[] = [];
+    for (let at = 0; at < lines.length; at += 1) {
+      const opening = lines[at] ?? '';
+      if (!opening.startsWith('```')) continue;
+      const end = lines.indexOf('```', at + 1);
+      if (opening.startsWith('```dockerfile')) {
+        const frontend = fence.exec(opening)?.groups?.['frontend'];
+        const dockerfile = lines
+          .slice(at + 1, end)
+          .map((line) => `${line}\n`)
+          .join('');
+        found.push(frontend === undefined ? { dockerfile } : { dockerfile, frontend });
+      }
+      at = end;
+    }
+    return found;
+  });
+}
+
 function valueAt(file: TopicFile, path: FieldPath): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], file.front);
 }
@@ -104,11 +146,11 @@ export function text(file: TopicFile, path: FieldPath): string {
   return file.fail(path, `${path.join('.')} must be text`);
 }
 
-/** The non-empty list in a top-level field. */
-export function list(file: TopicFile, field: string): readonly unknown[] {
+/** The list in a top-level field; one with fewer than `least` entries is an error at that field. */
+export function list(file: TopicFile, field: string, least = 1): readonly unknown[] {
   const value = file.front[field];
-  if (Array.isArray(value) && value.length > 0) return value as unknown[];
-  return file.fail([field], `${field} must be a list with at least one entry`);
+  if (Array.isArray(value) && value.length >= least) return value as unknown[];
+  return file.fail([field], `${field} must be a list${least > 0 ? ' with at least one entry' : ''}`);
 }
 
 /** Fails unless the value at `path` is a map with no other fields than these. */

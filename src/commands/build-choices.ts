@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import { scanInstructions } from '../language/dockerfile/scanner.ts';
+import { parseDockerfile } from '../language/dockerfile/parse.ts';
 import { messages } from '../ui/language.ts';
 import { ask, choose, type Choice } from '../ui/prompts.ts';
 
@@ -10,6 +10,8 @@ export interface BuildChoices {
   readonly tag: string;
   /** Absolute path. */
   readonly contextPath: string;
+  /** Name or number of the stage to build up to; the last one where there is none. */
+  readonly stage?: string;
 }
 
 /** An image name: path components of lower-case letters, digits and separators, an optional registry and tag. Source: distribution/reference. */
@@ -23,9 +25,10 @@ const imageName =
 export async function buildChoices(
   memory: vscode.Memento,
   dockerfile: vscode.Uri,
+  stage: string | undefined,
   askAgain: boolean,
 ): Promise<BuildChoices> {
-  const key = `build:${dockerfile.toString()}`;
+  const key = `build:${dockerfile.toString()}${stage === undefined ? '' : `#${stage}`}`;
   const known = memory.get<BuildChoices>(key);
   if (known && !askAgain && existsSync(known.contextPath)) return known;
   const contextPath =
@@ -34,23 +37,24 @@ export async function buildChoices(
   const tag = await ask({
     title: words.tag,
     prompt: words.tagPrompt,
-    value: known?.tag ?? suggestedTag(contextPath, dockerfile),
+    value: known?.tag ?? suggestedTag(contextPath, dockerfile, stage),
     check: (text) => (imageName.test(text) ? undefined : words.tagInvalid),
   });
-  const choices = { tag, contextPath };
+  const choices = { tag, contextPath, ...(stage === undefined ? {} : { stage }) };
   await memory.update(key, choices);
   return choices;
 }
 
-/** The folder's name as an image name; with `Dockerfile.dev` or `dev.Dockerfile`, its suffix as the tag. */
-function suggestedTag(contextPath: string, dockerfile: vscode.Uri): string {
+/** The folder's name as an image name; the stage, or the suffix of `Dockerfile.dev` or `dev.Dockerfile`, as the tag. */
+function suggestedTag(contextPath: string, dockerfile: vscode.Uri, stage = ''): string {
   const clean = (text: string): string =>
     text
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-+|-+$/g, '');
   const name = clean(basename(contextPath)) || 'app';
-  const variant = clean(basename(dockerfile.path).replaceAll(/dockerfile|containerfile/gi, ''));
+  const variant =
+    clean(stage) || clean(basename(dockerfile.path).replaceAll(/dockerfile|containerfile/gi, ''));
   return variant === '' ? name : `${name}:${variant}`;
 }
 
@@ -84,12 +88,12 @@ async function chooseContext(dockerfile: vscode.Uri): Promise<string> {
 
 /** True when the folder has everything that the Dockerfile copies by a plain name. */
 function holds(folder: string, text: string): boolean {
-  return scanInstructions(text)
-    .filter(({ keyword, flags, heredocs }) => {
+  return parseDockerfile(text)
+    .instructions.filter(({ keyword, flags, heredocs }) => {
       const copies = keyword === 'COPY' || keyword === 'ADD';
       return copies && heredocs.length === 0 && !flags.some(({ name }) => name === 'from');
     })
-    .flatMap(({ argument }) => argument.split(/\s+/).slice(0, -1))
+    .flatMap(({ words }) => words.slice(0, -1).map(({ value }) => value))
     .filter((source) => /^[\w./-]+$/.test(source))
     .every((source) => existsSync(join(folder, source)));
 }

@@ -1,18 +1,17 @@
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { Transcript } from '../engine/build/transcript.ts';
-import { EngineError, isEngineError } from '../engine/errors.ts';
+import { type EngineError, isEngineError } from '../engine/errors.ts';
 import type { BuildProgress } from '../engine/port.ts';
 import type { Engine } from '../ui/engine.ts';
 import { sentence } from '../ui/errors.ts';
-import { type Handler, Nothing } from '../ui/handlers.ts';
+import type { Handler } from '../ui/handlers.ts';
 import { messages } from '../ui/language.ts';
 import { openOutputTerminal } from '../ui/output-terminal.ts';
 import { oneLine } from '../ui/plain.ts';
-import { choose } from '../ui/prompts.ts';
 import { toSignal } from '../ui/signals.ts';
 import { dim, type Terminal, terminalText } from '../ui/terminal.ts';
 import { type BuildChoices, buildChoices } from './build-choices.ts';
+import { theDockerfile } from './dockerfile-choice.ts';
 import { type Reveal, runContainer } from './run.ts';
 
 /** Builds Dockerfiles: output in a terminal, progress with cancel, failures in Problems. */
@@ -30,19 +29,19 @@ export class DockerfileCommands implements vscode.Disposable {
     this.#reveal = reveal;
   }
 
-  readonly buildImage: Handler = async (uri) => {
+  readonly buildImage: Handler = async (uri, stage) => {
     const dockerfile = await theDockerfile(uri);
-    const choices = await buildChoices(this.#memory, dockerfile, true);
+    const choices = await buildChoices(this.#memory, dockerfile, stageOf(stage), true);
     await this.#build(dockerfile, choices);
     const { built, run } = messages();
     void vscode.window.showInformationMessage(built(choices.tag), run).then(async (chosen) => {
-      if (chosen === run) await vscode.commands.executeCommand('dockyard.buildAndRun', dockerfile);
+      if (chosen === run) await vscode.commands.executeCommand('dockyard.buildAndRun', dockerfile, stage);
     });
   };
 
-  readonly buildAndRun: Handler = async (uri) => {
+  readonly buildAndRun: Handler = async (uri, stage) => {
     const dockerfile = await theDockerfile(uri);
-    const choices = await buildChoices(this.#memory, dockerfile, false);
+    const choices = await buildChoices(this.#memory, dockerfile, stageOf(stage), false);
     await this.#build(dockerfile, choices);
     await runContainer(this.#engine, this.#reveal, { image: choices.tag, publishAll: true });
   };
@@ -72,6 +71,7 @@ export class DockerfileCommands implements vscode.Disposable {
               contextPath: choices.contextPath,
               dockerfilePath: dockerfile.fsPath,
               tags: [choices.tag],
+              ...(choices.stage === undefined ? {} : { target: choices.stage }),
             };
             return port.build(request, onProgress, signal);
           }),
@@ -121,38 +121,7 @@ export class DockerfileCommands implements vscode.Disposable {
   }
 }
 
-/** The Dockerfile that was clicked, else the one in the editor, else the one that the user chooses; saved. */
-async function theDockerfile(clicked: unknown): Promise<vscode.Uri> {
-  const active = vscode.window.activeTextEditor?.document;
-  const uri =
-    clicked instanceof vscode.Uri
-      ? clicked
-      : active?.languageId === 'dockerfile'
-        ? active.uri
-        : await chooseDockerfile();
-  const words = messages();
-  if (uri.scheme !== 'file') throw new Nothing(words.buildOnlyFiles);
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open?.isDirty && !(await open.save()))
-    throw new EngineError('cancelled', 'The Dockerfile was not saved.');
-  return uri;
-}
-
-async function chooseDockerfile(): Promise<vscode.Uri> {
-  const words = messages();
-  const pattern = '**/{[Dd]ockerfile,[Dd]ockerfile.*,*.[Dd]ockerfile,Containerfile}';
-  const files = (await vscode.workspace.findFiles(pattern, '**/node_modules/**', 500)).filter(
-    ({ path }) => !path.endsWith('.dockerignore'),
-  );
-  const [only] = files;
-  if (only === undefined) throw new Nothing(words.nothingToPick.dockerfile);
-  if (files.length === 1) return only;
-  return choose(
-    words.pick.dockerfile,
-    files.map((file) => ({
-      label: basename(file.path),
-      description: vscode.workspace.asRelativePath(file),
-      value: file,
-    })),
-  );
+/** A stage to build up to, as a code lens names it; menus pass other things in its place. */
+function stageOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

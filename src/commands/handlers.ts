@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../ui/engine.ts';
 import type { Handlers } from '../ui/handlers.ts';
+import { BuildkitCheck } from './buildkit-check.ts';
 import {
   openInBrowser,
   openShell,
@@ -20,14 +21,16 @@ export function createHandlers(
   engine: Engine,
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
-  reveal: Reveal,
+  { reveal, openNotes }: { reveal: Reveal; openNotes: (id?: string) => Promise<void> },
 ): Handlers {
   const dockerfiles = new DockerfileCommands(engine, context.workspaceState, reveal);
   const inspections = new InspectDocuments(engine);
-  context.subscriptions.push(dockerfiles, inspections);
+  const buildkit = new BuildkitCheck();
+  context.subscriptions.push(dockerfiles, inspections, buildkit);
   return {
     buildImage: dockerfiles.buildImage,
     buildAndRun: dockerfiles.buildAndRun,
+    checkWithBuildKit: buildkit.check,
 
     startContainer: startContainer(engine),
     stopContainer: stopContainer(engine),
@@ -49,6 +52,7 @@ export function createHandlers(
     inspectNetwork: inspections.handler('network'),
     removeNetwork: removeHandler(engine, 'network'),
 
+    openCourseNotes: (id) => openNotes(typeof id === 'string' ? id : undefined),
     reconnect: async () => engine.reconnect(),
     openHostSetting: async () => {
       await vscode.commands.executeCommand('workbench.action.openSettings', 'dockyard.host');

@@ -49,6 +49,14 @@ export const commands = {
     menus: [{ menu: 'dockerfile', group: 'dockyard@2' }],
     needsTrust: true,
   },
+  checkWithBuildKit: {
+    category: 'dockyard',
+    title: { en: 'Check with BuildKit', nl: 'Controleren met BuildKit' },
+    icon: 'checklist',
+    docker: 'docker buildx build --call=check -f <Dockerfile> <context>',
+    menus: [{ menu: 'dockerfile', group: 'dockyard@3' }],
+    needsTrust: true,
+  },
 
   startContainer: {
     category: 'container',
@@ -205,6 +213,12 @@ export const commands = {
     ],
   },
 
+  openCourseNotes: {
+    category: 'dockyard',
+    title: { en: 'Open Course Notes', nl: 'Cursusnota’s openen' },
+    icon: 'book',
+    menus: [{ menu: 'viewTitle', views: ['containers'], group: 'navigation@8' }],
+  },
   reconnect: {
     category: 'dockyard',
     title: { en: 'Reconnect to the Engine', nl: 'Opnieuw verbinden met de engine' },

@@ -1,8 +1,8 @@
 import type { Text } from './text.ts';
 
 export interface SettingDefinition {
-  readonly type: 'string' | 'number';
-  readonly default: string | number;
+  readonly type: 'string' | 'number' | 'boolean' | 'object';
+  readonly default: string | number | boolean | object;
   readonly enum?: readonly string[];
   readonly enumDescriptions?: readonly Text[];
   readonly minimum?: number;
@@ -10,8 +10,14 @@ export interface SettingDefinition {
   readonly scope: 'machine-overridable' | 'window' | 'resource';
   /** Not taken from a workspace that is not trusted. */
   readonly restricted?: boolean;
+  /** Of an object: what each of its values may be. */
+  readonly values?: readonly string[];
   readonly description: Text;
 }
+
+/** How loud a finding in a Dockerfile is. */
+export const levels = ['error', 'warning', 'information', 'hint', 'off'] as const;
+export type Level = (typeof levels)[number];
 
 /** The settings. A setting's id is `dockyard.<key>`. */
 export const settings = {
@@ -49,6 +55,25 @@ export const settings = {
     description: {
       en: 'How many lines of the past View Logs shows first.',
       nl: 'Hoeveel eerdere regels Logs bekijken eerst toont.',
+    },
+  },
+  'dockerfile.rules': {
+    type: 'object',
+    default: {},
+    values: levels,
+    scope: 'resource',
+    description: {
+      en: 'How loud each finding in a Dockerfile is, by its name: `{ "pinned-tag": "off", "StageNameCasing": "error" }`. The name stands behind the message in the Problems view.',
+      nl: 'Hoe luid elke melding in een Dockerfile is, per naam: `{ "pinned-tag": "off", "StageNameCasing": "error" }`. De naam staat achter de melding in het venster Problemen.',
+    },
+  },
+  'dockerfile.codeLens': {
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    description: {
+      en: 'Show Build and Build and Run above each stage of a Dockerfile.',
+      nl: 'Toon Bouwen en Bouwen en uitvoeren boven elke stage van een Dockerfile.',
     },
   },
 } as const satisfies Record<string, SettingDefinition>;

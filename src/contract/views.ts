@@ -5,11 +5,13 @@ export const viewContainer = { id: 'dockyard', title: 'Dockyard', icon: 'media/d
 export interface ViewDefinition {
   readonly name: Text;
   readonly icon: string;
+  /** Also shown where there can be no engine: it then says so. */
+  readonly always?: true;
 }
 
 /** The views of the sidebar, in order. A view's id is `dockyard.<key>`. */
 export const views = {
-  containers: { name: { en: 'Containers', nl: 'Containers' }, icon: '$(vm)' },
+  containers: { name: { en: 'Containers', nl: 'Containers' }, icon: '$(vm)', always: true },
   images: { name: { en: 'Images', nl: 'Images' }, icon: '$(package)' },
   volumes: { name: { en: 'Volumes', nl: 'Volumes' }, icon: '$(database)' },
   networks: { name: { en: 'Networks', nl: 'Netwerken' }, icon: '$(type-hierarchy)' },

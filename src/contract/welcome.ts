@@ -41,6 +41,14 @@ const elsewhere = (view: ViewKey): WelcomeDefinition => ({
 
 /** What an empty view says, and the way out of it. */
 export const welcomes: readonly WelcomeDefinition[] = [
+  {
+    view: 'containers',
+    when: `${contextKeys.engine} == none`,
+    text: {
+      en: `In the browser Dockyard helps you to write Dockerfiles. For containers, open this folder in VS Code on a computer with an engine.\n[Open the Course Notes](command:${commandId('openCourseNotes')})`,
+      nl: `In de browser helpt Dockyard je Dockerfiles te schrijven. Open deze map voor containers in VS Code op een computer met een engine.\n[Cursusnota’s openen](command:${commandId('openCourseNotes')})`,
+    },
+  },
   { view: 'containers', when: reason('denied'), text: deniedText },
   { view: 'containers', when: `${unreachable} && ${contextKeys.reason} != denied`, text: notFoundText },
   {

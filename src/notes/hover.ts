@@ -1,26 +1,30 @@
-import { sectionRules } from './sections.ts';
 import type { Language, Source, Topic } from './types.ts';
-
-const words = {
-  en: { courseNotes: 'Course notes', documentation: 'Official documentation' },
-  nl: { courseNotes: "Cursusnota's", documentation: 'Officiële documentatie' },
-} as const;
+import { pageWords } from './words.ts';
 
 /**
- * A topic as Markdown in three layers, parted by dividers: what it is and its form, then the other sections,
- * then where it comes from. Holds nothing but the topic's own text, so it needs no escaping.
+ * The short part of a topic as Markdown: what it is, its form, an example; then a link to the rest and where it
+ * comes from. Holds nothing but the topic's own text, so it needs no escaping. `more` is the link's target.
  */
-export function renderHover(topic: Topic, language: Language): string {
-  const short = [`### ${topic.title}`, topic.summary, topic.sections.form];
-  const rest = sectionRules.flatMap(({ name, heading }) => {
-    const text = topic.sections[name];
-    return name === 'form' || text === undefined ? [] : [`#### ${heading[language]}`, text];
-  });
+export function renderHover(topic: Topic, language: Language, more: string): string {
+  const words = pageWords[language];
   const origin = [
-    `${words[language].courseNotes}: ${nameSources(topic.sources)}`,
-    `[${words[language].documentation}](${topic.documentation})`,
+    `[${words.more}](${more})`,
+    `[${words.documentation}](${topic.documentation})`,
+    ...(topic.sources.length > 0 ? [`${words.courseNotes}: ${nameSources(topic.sources)}`] : []),
   ];
-  return [short, rest, origin].map((layer) => layer.join('\n\n')).join('\n\n---\n\n');
+  return [
+    `### ${topic.title}`,
+    topic.summary,
+    topic.sections.form,
+    topic.sections.example,
+    '---',
+    origin.join(' · '),
+  ].join('\n\n');
+}
+
+/** A topic in one line of Markdown, for what a thing that is pointed at belongs to. */
+export function renderBrief(topic: Topic, more: string): string {
+  return `[${topic.title}](${more}): ${topic.summary}`;
 }
 
 function nameSources(sources: readonly Source[]): string {

@@ -1,9 +1,12 @@
-import type { Area, Language, Topic, TopicBundle } from './types.ts';
+import { type Area, areas, type Language, type Topic, type TopicBundle } from './types.ts';
 
 /** Gets one bundle, from a file or over the network. */
 export type BundleLoader = (language: Language, area: Area) => Promise<TopicBundle>;
 
-type TopicIndex = ReadonlyMap<string, Topic>;
+interface TopicIndex {
+  readonly topics: readonly Topic[];
+  readonly byKey: ReadonlyMap<string, Topic>;
+}
 
 /** Finds topics by key. A bundle is loaded when it is first asked for, and once. */
 export class NoteLibrary {
@@ -15,17 +18,23 @@ export class NoteLibrary {
   }
 
   /**
-   * The topic that has this key; instructions are found in any case (`run`, `Run`), other keys as they are
-   * written. Rejects with the loader's error; the next call then tries to load again.
+   * The topic that has this key. A key in capitals is found in any case (`run`, `Run`, `http_proxy`), another
+   * (`COPY --from`, `mount cache id`, `StageNameCasing`) only as it is written. Rejects with the loader's error; the next call then tries to load again.
    */
   async topic(area: Area, key: string, language: Language): Promise<Topic | undefined> {
-    const index = await this.#index(area, language);
-    return index.get(key) ?? index.get(key.toUpperCase());
+    const { byKey } = await this.#index(area, language);
+    return byKey.get(key) ?? byKey.get(key.toUpperCase());
   }
 
   /** One line of plain text that says what the thing is, for a tooltip. Rejects as `topic` does. */
   async summary(area: Area, key: string, language: Language): Promise<string | undefined> {
     return (await this.topic(area, key, language))?.summary.replaceAll('`', '');
+  }
+
+  /** Every topic, area by area. Rejects as `topic` does. */
+  async all(language: Language): Promise<Topic[]> {
+    const indexes = await Promise.all(areas.map((area) => this.#index(area, language)));
+    return indexes.flatMap(({ topics }) => topics);
   }
 
   #index(area: Area, language: Language): Promise<TopicIndex> {
@@ -39,6 +48,9 @@ export class NoteLibrary {
   }
 }
 
-function indexByKey(bundle: TopicBundle): TopicIndex {
-  return new Map(bundle.topics.flatMap((topic) => topic.keys.map((key) => [key, topic] as const)));
+function indexByKey({ topics }: TopicBundle): TopicIndex {
+  return {
+    topics,
+    byKey: new Map(topics.flatMap((topic) => topic.keys.map((key) => [key, topic] as const))),
+  };
 }

@@ -14,8 +14,9 @@ export const sectionRules: readonly SectionRule[] = [
   { name: 'form', optional: false, heading: { en: 'Form', nl: 'Vorm' } },
   { name: 'example', optional: false, heading: { en: 'Example', nl: 'Voorbeeld' } },
   {
+    // There when the topic has sources: the compiler sees to it.
     name: 'stress',
-    optional: false,
+    optional: true,
     heading: { en: 'What the notes stress', nl: "Wat de cursusnota's benadrukken" },
   },
   { name: 'mistake', optional: false, heading: { en: 'Common mistake', nl: 'Veelgemaakte fout' } },

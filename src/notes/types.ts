@@ -5,8 +5,8 @@ export type Language = 'en' | 'nl';
 export const languages: readonly Language[] = ['en', 'nl'];
 
 /** Folders under `notes/topics`. Each area is one bundle per language. */
-export type Area = 'dockerfile' | 'concept';
-export const areas: readonly Area[] = ['dockerfile', 'concept'];
+export type Area = 'dockerfile' | 'dockerignore' | 'concept';
+export const areas: readonly Area[] = ['dockerfile', 'dockerignore', 'concept'];
 
 /** The five course notes that the topics draw on; `notes/README.md` says what each one is. */
 export type NoteId = 'basics' | 'fundamentals' | 'bootcamp' | 'stack' | 'mlops';
@@ -24,7 +24,8 @@ export interface Source {
 export interface Sections {
   readonly form: string;
   readonly example: string;
-  readonly stress: string;
+  /** What the course notes say; there when, and only when, the topic has sources. */
+  readonly stress?: string;
   readonly mistake: string;
   /** What is right today, where a course note is wrong or out of date. */
   readonly today?: string;
@@ -36,11 +37,12 @@ export interface Topic {
   /** `area/id`, such as `dockerfile/run`. */
   readonly id: string;
   readonly title: string;
-  /** What the topic is found by. A key in capitals is an instruction. */
+  /** What the topic is found by, exactly as written; a key in capitals (`RUN`, `HTTP_PROXY`) in any case. */
   readonly keys: readonly string[];
   /** One sentence; its only markup is `code` between backticks. */
   readonly summary: string;
   readonly sections: Sections;
+  /** Empty for what the course notes do not name. */
   readonly sources: readonly Source[];
   /** URL of the official documentation. */
   readonly documentation: string;

@@ -1,19 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { NoteLibrary } from '../notes/library.ts';
-import { bundleFileName, type Topic, type TopicBundle } from '../notes/types.ts';
+import { commandId } from '../contract/commands.ts';
+import { type BundleLoader, NoteLibrary } from '../notes/library.ts';
+import type { Area, Topic } from '../notes/types.ts';
 import { language } from './language.ts';
 
 /** The explanations in the reader's language. */
 export class Explain {
   readonly #library: NoteLibrary;
 
-  /** `notesPath` is the folder of compiled notes. A bundle is read when one of its topics is first wanted. */
-  constructor(notesPath: string) {
-    this.#library = new NoteLibrary(
-      async (language, area) =>
-        JSON.parse(await readFile(join(notesPath, bundleFileName(language, area)), 'utf8')) as TopicBundle,
-    );
+  /** A bundle is loaded when one of its topics is first wanted. */
+  constructor(load: BundleLoader) {
+    this.#library = new NoteLibrary(load);
   }
 
   /** One sentence on what a thing is, for a tooltip. */
@@ -21,8 +17,17 @@ export class Explain {
     return this.#library.summary('concept', key, language());
   }
 
-  /** The topic on a Dockerfile instruction. */
-  instruction(keyword: string): Promise<Topic | undefined> {
-    return this.#library.topic('dockerfile', keyword, language());
+  topic(area: Area, key: string): Promise<Topic | undefined> {
+    return this.#library.topic(area, key, language());
   }
+
+  /** Every topic, area by area. */
+  all(): Promise<Topic[]> {
+    return this.#library.all(language());
+  }
+}
+
+/** Opens a topic of that id, as the target of a link in Markdown that allows this command. */
+export function topicLink(id: string): string {
+  return `command:${commandId('openCourseNotes')}?${encodeURIComponent(JSON.stringify([id]))}`;
 }

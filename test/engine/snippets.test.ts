@@ -9,7 +9,8 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { callEngine } from '../../scripts/lib/engine-api.ts';
-import { type Instruction, scanInstructions } from '../../src/language/dockerfile/scanner.ts';
+import { parseDockerfile } from '../../src/language/dockerfile/parse.ts';
+import type { Instruction } from '../../src/language/dockerfile/syntax.ts';
 import { expand, readSnippets } from '../fixtures/snippets.ts';
 
 type Files = Readonly<Record<string, string | Buffer>>;
@@ -27,7 +28,7 @@ const recipes = readSnippets('dockerfile').map(({ name, body, isFileTemplate }) 
 });
 
 before(async () => {
-  const instructions = recipes.flatMap(({ dockerfile }) => scanInstructions(dockerfile));
+  const instructions = recipes.flatMap(({ dockerfile }) => parseDockerfile(dockerfile).instructions);
   const users = instructions.flatMap(({ keyword, argument }) => (keyword === 'USER' ? [argument] : []));
   const folders = instructions.flatMap((each) => (isStageCopy(each) ? sources(each) : []));
   await build(
@@ -67,14 +68,14 @@ test('a mistake does not go unnoticed', async () => {
 
 /** What an instruction by itself needs above it. */
 function stagesFor(text: string): string {
-  const stages = scanInstructions(text).flatMap(({ flags }) =>
-    flags.flatMap(({ name, value }) => (name === 'from' ? [`FROM busybox AS ${value}`] : [])),
+  const stages = parseDockerfile(text).instructions.flatMap(({ flags }) =>
+    flags.flatMap(({ name, value }) => (name === 'from' ? [`FROM busybox AS ${value?.value}`] : [])),
   );
   return [...stages, 'FROM busybox'].join('\n');
 }
 
 function baseImages(dockerfile: string): Instruction[] {
-  return scanInstructions(dockerfile).filter(({ keyword }) => keyword === 'FROM');
+  return parseDockerfile(dockerfile).instructions.filter(({ keyword }) => keyword === 'FROM');
 }
 
 function nameOf(argument: string): string {
@@ -92,7 +93,7 @@ function sources({ argument }: Instruction): string[] {
 /** Everything but the names of base images and what RUN runs stays, to the character. */
 function withStandIns(dockerfile: string): string {
   const lines = dockerfile.split('\n');
-  for (const { keyword, line, endLine } of scanInstructions(dockerfile).reverse()) {
+  for (const { keyword, line, endLine } of parseDockerfile(dockerfile).instructions.toReversed()) {
     if (keyword === 'FROM') lines[line] = (lines[line] ?? '').replace(/^FROM /, `FROM ${standIn}/`);
     if (keyword === 'RUN') lines.splice(line, endLine - line + 1, 'RUN true');
   }
@@ -101,8 +102,8 @@ function withStandIns(dockerfile: string): string {
 
 /** Makes up the files that COPY and ADD take from the build context. */
 function contextOf(dockerfile: string): Files {
-  const wanted = scanInstructions(dockerfile)
-    .filter((each) => /^(COPY|ADD)$/.test(each.keyword) && !isStageCopy(each))
+  const wanted = parseDockerfile(dockerfile)
+    .instructions.filter((each) => /^(COPY|ADD)$/.test(each.keyword) && !isStageCopy(each))
     .flatMap(sources);
   return Object.fromEntries(
     wanted.map((source) => [

@@ -20,43 +20,58 @@ describe('Hover in a Dockerfile', () => {
   after(() => vscode.workspace.getConfiguration('dockyard').update('language', undefined, true));
 
   for (const keyword of [
-    'FROM',
-    'RUN',
-    'COPY',
-    'ADD',
-    'WORKDIR',
-    'CMD',
-    'ENTRYPOINT',
-    'ENV',
-    'EXPOSE',
-    'VOLUME',
-    'USER',
-    'LABEL',
+    ...[
+      'FROM',
+      'RUN',
+      'COPY',
+      'ADD',
+      'WORKDIR',
+      'CMD',
+      'ENTRYPOINT',
+      'ENV',
+      'EXPOSE',
+      'VOLUME',
+      'USER',
+      'LABEL',
+    ],
+    ...['ARG', 'HEALTHCHECK', 'MAINTAINER', 'ONBUILD', 'SHELL', 'STOPSIGNAL'],
   ]) {
-    it(`explains ${keyword} and names the course notes it draws on`, async () => {
+    it(`explains ${keyword}, and leads on to its topic`, async () => {
       const text = await hoverAt(`FROM busybox\n${keyword.slice(0, 1)}│${keyword.slice(1)} x y\n`);
-      assert.ok(text.startsWith(`### ${keyword}`), text.slice(0, 80));
-      assert.match(text, /Course notes: (basics|fundamentals|bootcamp|stack|mlops)/);
+      assert.match(text, new RegExp(`^### ${keyword}$`, 'm'));
+      assert.match(text, /\[More about this\]\(command:dockyard\.openCourseNotes\?/);
       assert.match(text, /https:\/\/docs\.docker\.com\//);
     });
   }
+
+  it('names the course notes that a topic draws on', async () => {
+    assert.match(
+      await hoverAt('FROM busybox\nR│UN true'),
+      /Course notes: (basics|fundamentals|bootcamp|stack)/,
+    );
+  });
 
   it('knows an instruction in small letters, and the one behind ONBUILD', async () => {
     assert.match(await hoverAt('fr│om busybox'), /### FROM/);
     assert.match(await hoverAt('FROM busybox\nONBUILD RU│N true'), /### RUN/);
   });
 
-  it('says nothing of a word in a comment, an argument, a continued line or a heredoc', async () => {
+  it('says nothing of a comment, of words for a program, and of what is in a heredoc', async () => {
     assert.equal(await hoverAt('# FR│OM busybox'), '');
-    assert.equal(await hoverAt('FROM run│\n'), '');
     assert.equal(await hoverAt('FROM busybox\nRUN echo \\\n  CO│PY a b\n'), '');
     assert.equal(await hoverAt('FROM busybox\nRUN <<EOF\nAD│D x\nEOF\n'), '');
   });
 
+  it('takes an image, a variable and a mount apart, also with the cursor right behind it', async () => {
+    assert.match(await hoverAt('FROM docker.io/library/node:24│\n'), /24/);
+    assert.match(await hoverAt('FROM busybox\nENV A=red\nWORKDIR /${│A}\n'), /red/);
+    assert.match(await hoverAt('FROM busybox\nRUN --mount=type=cache,tar│get=/x true\n'), /target/);
+  });
+
   it('speaks Dutch when it is told to', async () => {
     await vscode.workspace.getConfiguration('dockyard').update('language', 'nl', true);
-    assert.match(await hoverAt('FR│OM busybox'), /Cursusnota's/);
+    assert.match(await hoverAt('FR│OM busybox'), /Meer hierover/);
     await vscode.workspace.getConfiguration('dockyard').update('language', 'en', true);
-    assert.match(await hoverAt('FR│OM busybox'), /Course notes/);
+    assert.match(await hoverAt('FR│OM busybox'), /More about this/);
   });
 });

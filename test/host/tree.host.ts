@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Connected, Connection } from '../../src/engine/connection.ts';
 import { openConnection } from '../../src/engine/open.ts';
+import { bundlesIn } from '../../src/ui/bundle-files.ts';
 import { Explain } from '../../src/ui/explain.ts';
 import type { Row } from '../../src/ui/rows.ts';
 import { ContainersModel } from '../../src/views/containers.ts';
@@ -17,7 +18,7 @@ describe('The trees, on a real engine', () => {
   const made: string[] = [];
   const extension = vscode.extensions.getExtension('dockyard.dockyard');
   const explain = new Explain(
-    vscode.Uri.joinPath(extension?.extensionUri ?? vscode.Uri.file('/'), 'dist/notes').fsPath,
+    bundlesIn(vscode.Uri.joinPath(extension?.extensionUri ?? vscode.Uri.file('/'), 'dist/notes').fsPath),
   );
   const containers = new ContainersModel(explain);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAllDocuments } from 'yaml';
-import { scanInstructions } from '../../src/language/dockerfile/scanner.ts';
+import { parseDockerfile } from '../../src/language/dockerfile/parse.ts';
 import { expand, readSnippets, tabStops } from '../fixtures/snippets.ts';
 
 const known = new Set(
@@ -11,8 +11,6 @@ const known = new Set(
   ).split(' '),
 );
 
-const topics = 'FROM RUN COPY ADD WORKDIR CMD ENTRYPOINT ENV EXPOSE VOLUME USER LABEL'.split(' ');
-
 test('expanding fills in defaults, first choices and linked tab stops', () => {
   assert.equal(expand('a $1 ${2:b} ${3|c,d|} $2\\$HOME \\} \\\\$0'), 'a  b c b$HOME } \\');
   for (const wrong of ['$HOME', '${1:open', '${1|a,b}', 'cost: $ 3', '${1|a,,b|}']) {
@@ -20,7 +18,7 @@ test('expanding fills in defaults, first choices and linked tab stops', () => {
   }
 });
 
-for (const language of ['dockerfile', 'compose'] as const) {
+for (const language of ['dockerfile', 'dockerignore', 'compose'] as const) {
   const snippets = readSnippets(language);
 
   test(`${language}: prefixes are short, plain and unique`, () => {
@@ -43,11 +41,14 @@ for (const language of ['dockerfile', 'compose'] as const) {
   }
 }
 
-test('every Dockerfile instruction with a topic has a snippet by its own name', () => {
+test('every Dockerfile instruction that is not out of use has a snippet by its own name', () => {
   const bodies = new Map(readSnippets('dockerfile').map(({ prefix, body }) => [prefix, expand(body)]));
-  for (const keyword of topics) {
+  for (const keyword of known) {
+    if (keyword === 'MAINTAINER') continue;
     assert.deepEqual(
-      scanInstructions(bodies.get(keyword.toLowerCase()) ?? '').map((instruction) => instruction.keyword),
+      parseDockerfile(bodies.get(keyword.toLowerCase()) ?? '').instructions.map(
+        (instruction) => instruction.keyword,
+      ),
       [keyword],
     );
   }
@@ -55,13 +56,19 @@ test('every Dockerfile instruction with a topic has a snippet by its own name', 
 
 for (const { name, body, isFileTemplate } of readSnippets('dockerfile')) {
   test(`Dockerfile: ${name} holds only instructions that exist`, () => {
-    const instructions = scanInstructions(expand(body));
+    const instructions = parseDockerfile(expand(body)).instructions;
     assert.ok(instructions.length > 0);
     for (const { keyword, argument } of instructions) {
       assert.ok(known.has(keyword), keyword);
       assert.notEqual(argument, '', keyword);
     }
     assert.equal(instructions[0]?.keyword === 'FROM' && instructions.length > 1, isFileTemplate);
+  });
+}
+
+for (const { name, body } of readSnippets('dockerignore')) {
+  test(`.dockerignore: ${name} holds only comments and patterns that mean something`, () => {
+    for (const line of expand(body).split('\n')) assert.match(line, /^(#\s\S.*|!?[\w.*][\w.*/]*|)$/);
   });
 }
 

@@ -1,4 +1,5 @@
-import { type Instruction, scanInstructions } from '../../language/dockerfile/scanner.ts';
+import { parseDockerfile } from '../../language/dockerfile/parse.ts';
+import type { Instruction, Stage } from '../../language/dockerfile/syntax.ts';
 
 /** Lines of a Dockerfile, 0-based, both inclusive. */
 export interface Lines {
@@ -17,47 +18,32 @@ export function locateFailure(
   stepName: string | undefined,
   message: string,
 ): Lines | undefined {
-  const instructions = scanInstructions(text);
+  const { instructions, stages } = parseDockerfile(text);
   const found =
-    (stepName !== undefined && (byStep(instructions, stepName) ?? byImage(instructions, stepName))) ||
+    (stepName !== undefined && (byStep(stages, stepName) ?? byImage(instructions, stepName))) ||
     (byLine(instructions, message) ?? byQuote(instructions, message));
   return found ? { line: found.line, endLine: found.endLine } : undefined;
 }
 
-interface Stage {
-  readonly from: Instruction;
-  readonly name: string | undefined;
-  /** Those that BuildKit numbers. FROM comes before them where its base is an image. */
-  readonly steps: Instruction[];
-}
-
-/** Source: `prefixCommand` and `cmdTotal` in frontend/dockerfile/dockerfile2llb/convert.go of github.com/moby/buildkit. */
+/**
+ * Those that BuildKit numbers. FROM comes before them where its base is an image.
+ * Source: `prefixCommand` and `cmdTotal` in frontend/dockerfile/dockerfile2llb/convert.go of github.com/moby/buildkit.
+ */
 const numbered = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
 
-function stagesOf(instructions: readonly Instruction[]): Stage[] {
-  const stages: Stage[] = [];
-  for (const instruction of instructions) {
-    if (instruction.keyword === 'FROM') {
-      const name = /^\S+\s+as\s+(\S+)/i.exec(instruction.argument)?.[1]?.toLowerCase();
-      stages.push({ from: instruction, name, steps: [] });
-    } else if (numbered.has(instruction.keyword)) stages.at(-1)?.steps.push(instruction);
-  }
-  return stages;
-}
-
 /** `[linux/amd64 build 2/4] …`: a platform and a stage may come before the step's number and the number of steps. */
-function byStep(instructions: readonly Instruction[], stepName: string): Instruction | undefined {
+function byStep(stages: readonly Stage[], stepName: string): Instruction | undefined {
   const match = /^\[([^\]]*?)(\d+)\/(\d+)\] /.exec(stepName);
   if (!match) return undefined;
   const stageName = match[1]?.split(' ').findLast((word) => word !== '' && !word.includes('/'));
-  const stages = stagesOf(instructions);
   const stage =
-    stages.findLast(({ name }) => name !== undefined && name === stageName) ??
+    stages.findLast(({ name }) => name !== undefined && name.value.toLowerCase() === stageName) ??
     stages[Number(/^stage-(\d+)$/.exec(stageName ?? '')?.[1] ?? stages.length - 1)];
   if (!stage) return undefined;
   // Counted from the end: the first numbers may belong to FROM and to ONBUILD instructions of the base image.
   const fromEnd = Number(match[3]) - Number(match[2]);
-  return stage.steps[stage.steps.length - 1 - fromEnd] ?? stage.from;
+  const steps = stage.instructions.filter(({ keyword }) => numbered.has(keyword));
+  return steps[steps.length - 1 - fromEnd] ?? stage.from;
 }
 
 /** The instruction that names the image that could not be had. */
@@ -65,8 +51,8 @@ function byImage(instructions: readonly Instruction[], stepName: string): Instru
   const image = /^\[internal\] load metadata for (\S+)/.exec(stepName)?.[1];
   if (image === undefined) return undefined;
   const names = (instruction: Instruction): (string | undefined)[] => [
-    instruction.keyword === 'FROM' ? instruction.argument.split(/\s/)[0] : undefined,
-    ...instruction.flags.filter((flag) => flag.name === 'from').map((flag) => flag.value),
+    instruction.keyword === 'FROM' ? instruction.words[0]?.value : undefined,
+    ...instruction.flags.filter((flag) => flag.name === 'from').map((flag) => flag.value?.value),
   ];
   const isThis = (name: string | undefined): boolean =>
     name !== undefined &&

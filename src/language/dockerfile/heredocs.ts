@@ -1,6 +1,8 @@
 /** The here-documents that one instruction opens, as BuildKit's parser and its shell lexer find them. */
+import { isSpace, nameEnd } from './characters.ts';
+import { MAX_NESTING } from './variables.ts';
 
-/** What `<<-'EOF'` says, before its body is read. */
+/** What `<<-'EOF'` says, before its body is read. Places are indices in the instruction's joined lines. */
 export interface HeredocMarker {
   /** The word that ends the body, without quotes. */
   readonly name: string;
@@ -9,6 +11,12 @@ export interface HeredocMarker {
   /** Written `<<-`: leading tabs are dropped, also before the word that ends the body. */
   readonly chomp: boolean;
   readonly fileDescriptor: number;
+  /** From `<<` to the end of the word. */
+  readonly from: number;
+  readonly to: number;
+  /** The word, without quotes around the whole of it. */
+  readonly nameFrom: number;
+  readonly nameTo: number;
 }
 
 /**
@@ -21,19 +29,40 @@ export function heredocMarkers(line: string): HeredocMarker[] {
   return words.map(readMarker).filter((marker) => marker !== undefined);
 }
 
-function readMarker(word: string): HeredocMarker | undefined {
-  const match = /^(\d*)<<(-?)\s*([^<]*)$/.exec(word);
-  const rest = match?.[3] ?? '';
-  if (!match || rest === '') return undefined;
+/** True where a whole text is one marker. */
+export function isHeredocMarker(text: string): boolean {
+  return readMarker({ text, from: 0, to: text.length }) !== undefined;
+}
+
+interface LexedWord {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function readMarker({ text, from, to }: LexedWord): HeredocMarker | undefined {
+  const digits = /^\d*/.exec(text)?.[0] ?? '';
+  if (!text.startsWith('<<', digits.length)) return undefined;
+  let at = digits.length + 2;
+  const chomp = text[at] === '-';
+  if (chomp) at++;
+  while (/^[ \t\n\f\r]$/.test(text[at] ?? '')) at++;
+  const rest = text.slice(at);
+  if (rest === '' || rest.includes('<')) return undefined;
   const plain = splitWords(rest, { rawQuotes: false, rawEscapes: false });
   const quoted = splitWords(rest, { rawQuotes: true, rawEscapes: false });
-  const name = plain?.[0];
+  const name = plain?.[0]?.text;
   if (name === undefined || plain?.length !== 1 || quoted?.length !== 1) return undefined;
+  const inQuotes = rest.length > 2 && (rest === `'${name}'` || rest === `"${name}"`) ? 1 : 0;
   return {
     name,
-    expand: countQuotes(name) === countQuotes(quoted[0] ?? ''),
-    chomp: match[2] === '-',
-    fileDescriptor: Number(match[1] || 0),
+    expand: countQuotes(name) === countQuotes(quoted[0]?.text ?? ''),
+    chomp,
+    fileDescriptor: Number(digits),
+    from: from + digits.length,
+    to,
+    nameFrom: Math.min(from + at + inQuotes, to),
+    nameTo: to - inQuotes,
   };
 }
 
@@ -46,11 +75,8 @@ interface WordOptions {
   readonly rawEscapes: boolean;
 }
 
-/** Deeper `${a:-${b:-…}}` than anyone writes; guards the stack. */
-const MAX_NESTING = 50;
-
 /** Splits at white space as a shell would, leaving variables as they stand. Undefined where the text does not lex. */
-function splitWords(text: string, options: WordOptions): string[] | undefined {
+function splitWords(text: string, options: WordOptions): LexedWord[] | undefined {
   const lexer = new WordLexer(text, options);
   try {
     lexer.readUntil(undefined, options.rawEscapes, 0);
@@ -64,19 +90,22 @@ function splitWords(text: string, options: WordOptions): string[] | undefined {
 class LexError extends Error {}
 
 class WordLexer {
-  private readonly chars: string[];
+  private readonly text: string;
   private readonly rawQuotes: boolean;
   private at = 0;
-  private readonly found: string[] = [];
+  private readonly found: LexedWord[] = [];
   private word = '';
+  private wordFrom = 0;
+  private wordTo = 0;
 
   constructor(text: string, options: WordOptions) {
-    this.chars = Array.from(text);
+    this.text = text;
     this.rawQuotes = options.rawQuotes;
   }
 
-  words(): string[] {
-    return this.word === '' ? this.found : [...this.found, this.word];
+  words(): LexedWord[] {
+    this.endWord();
+    return this.found;
   }
 
   /** Reads to `stop`, or to the end without one. Words are collected at the outermost level only. */
@@ -84,8 +113,9 @@ class WordLexer {
     if (depth > MAX_NESTING) throw new LexError();
     const collect = depth === 0;
     let result = '';
-    while (this.at < this.chars.length) {
-      const char = this.chars[this.at] as string;
+    while (this.at < this.text.length) {
+      const from = this.at;
+      const char = this.text[from] as string;
       if (char === stop) {
         this.at++;
         return result;
@@ -93,31 +123,40 @@ class WordLexer {
       const special = this.readSpecial(char, rawEscapes, depth);
       if (special !== undefined) {
         result += special;
-        if (collect && char === '$') for (const each of special) this.add(each);
-        else if (collect) this.word += special;
+        if (collect && char === '$') for (const each of special) this.addOrEnd(each, from);
+        else if (collect) this.add(special, from);
         continue;
       }
       this.at++;
       if (char !== '\\') {
         result += char;
-        if (collect) this.add(char);
+        if (collect) this.addOrEnd(char, from);
         continue;
       }
-      const escaped = (rawEscapes ? char : '') + (this.chars[this.at++] ?? '');
+      const escaped = (rawEscapes ? char : '') + (this.text[this.at] ?? '');
+      if (this.at < this.text.length) this.at++;
       result += escaped;
-      if (collect) this.word += escaped;
+      if (collect) this.add(escaped, from);
     }
     if (stop !== undefined) throw new LexError();
     return result;
   }
 
-  private add(char: string): void {
-    if (!/\s/.test(char)) {
-      this.word += char;
-    } else if (this.word !== '') {
-      this.found.push(this.word);
-      this.word = '';
-    }
+  private addOrEnd(char: string, from: number): void {
+    if (isSpace(char.charCodeAt(0))) this.endWord();
+    else this.add(char, from);
+  }
+
+  private add(part: string, from: number): void {
+    if (this.word === '') this.wordFrom = from;
+    this.word += part;
+    this.wordTo = this.at;
+  }
+
+  private endWord(): void {
+    if (this.word === '') return;
+    this.found.push({ text: this.word, from: this.wordFrom, to: this.wordTo });
+    this.word = '';
   }
 
   private readSpecial(char: string, rawEscapes: boolean, depth: number): string | undefined {
@@ -129,9 +168,9 @@ class WordLexer {
   }
 
   private readSingleQuoted(): string {
-    const close = this.chars.indexOf("'", this.at + 1);
+    const close = this.text.indexOf("'", this.at + 1);
     if (close < 0) throw new LexError();
-    const body = this.chars.slice(this.at + 1, close).join('');
+    const body = this.text.slice(this.at + 1, close);
     this.at = close + 1;
     return this.rawQuotes ? `'${body}'` : body;
   }
@@ -140,7 +179,7 @@ class WordLexer {
     this.at++;
     let body = '';
     for (;;) {
-      const char = this.chars[this.at];
+      const char = this.text[this.at];
       if (char === undefined) throw new LexError();
       if (char === '$') {
         body += this.readVariable(depth);
@@ -153,7 +192,7 @@ class WordLexer {
         continue;
       }
       if (rawEscapes) body += char;
-      const next = this.chars[this.at];
+      const next = this.text[this.at];
       if (next === '"' || next === '$' || next === '\\') {
         body += next;
         this.at++;
@@ -166,45 +205,38 @@ class WordLexer {
   /** `$name`, `${name}` and `${name<modifier>word}`, as they stand. */
   private readVariable(depth: number): string {
     this.at++;
-    if (this.chars[this.at] !== '{') return `$${this.readName()}`;
+    if (this.text[this.at] !== '{') return `$${this.readName()}`;
     this.at++;
-    if (/^[{}:]?$/.test(this.chars[this.at] ?? '')) throw new LexError();
+    if (/^[{}:]?$/.test(this.text[this.at] ?? '')) throw new LexError();
     const name = this.readName();
-    let modifier = this.chars[this.at++] ?? '';
+    let modifier = this.text[this.at++] ?? '';
     if (modifier === '}') return `\${${name}}`;
     if (modifier === '/') {
-      if (this.chars[this.at] === '/') this.at++;
+      if (this.text[this.at] === '/') this.at++;
       const pattern = this.readUntil('/', true, depth + 1);
       return `\${${name}/${pattern}/${this.readUntil('}', true, depth + 1)}}`;
     }
     const colon = modifier === ':';
-    if (colon) modifier = this.chars[this.at++] ?? '';
+    if (colon) modifier = this.text[this.at++] ?? '';
     // After a colon the lexer takes any other modifier, since it never gets to apply it.
-    if (!(colon ? /^[^#%]$/u : /^[-+?#%]$/).test(modifier)) throw new LexError();
+    if (!(colon ? /^[^#%]$/ : /^[-+?#%]$/).test(modifier)) throw new LexError();
     const word = this.readUntil('}', modifier === '#' || modifier === '%', depth + 1);
     return `\${${name}${colon ? ':' : ''}${modifier}${word}}`;
   }
 
   private readName(): string {
-    const first = this.chars[this.at] ?? '';
     const start = this.at;
-    if (/\p{Nd}/u.test(first)) {
-      while (/^\p{Nd}$/u.test(this.chars[this.at] ?? '')) this.at++;
-    } else if (first !== '' && '@*#?-$!'.includes(first)) {
-      this.at++;
-    } else {
-      while (/^[\p{L}\p{Nd}_]$/u.test(this.chars[this.at] ?? '')) this.at++;
-    }
-    return this.chars.slice(start, this.at).join('');
+    this.at = nameEnd(this.text, start, this.text.length);
+    return this.text.slice(start, this.at);
   }
 
   /** `<`, or `<<` with the white space after it, which keeps `<< EOF` one word. */
   private readAngle(): string {
     this.at++;
-    if (this.chars[this.at] !== '<') return '<';
+    if (this.text[this.at] !== '<') return '<';
     const start = this.at - 1;
     this.at++;
-    while (/^[ \t\r]$/.test(this.chars[this.at] ?? '')) this.at++;
-    return this.chars.slice(start, this.at).join('');
+    while (/^[ \t\r]$/.test(this.text[this.at] ?? '')) this.at++;
+    return this.text.slice(start, this.at);
   }
 }

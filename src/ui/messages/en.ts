@@ -172,6 +172,41 @@ export const en = {
   },
   port: (port: number) => `port ${port}`,
   yes: 'yes',
+
+  // Writing
+  notes: { title: 'Course Notes', search: 'Search' },
+  needsEngine: 'Containers need VS Code with an engine: on your computer, over SSH or in a dev container.',
+  stageLens: {
+    buildStage: (name: string) => `Build up to ${name}`,
+    buildAndRunStage: (name: string) => `Build and run ${name}`,
+    build: 'Build',
+    buildAndRun: 'Build and Run',
+  },
+  renameRefused: {
+    nothing: 'There is no name here that can be changed.',
+    undeclared: 'This name is not declared in this Dockerfile, so it cannot be changed here.',
+    number: 'This stage is reached by its number. Give it a name first: `FROM … AS name`.',
+    predefined: 'Docker gives this variable its meaning: with another name it would be empty.',
+    'through-variable': 'A variable spells the name of this stage, so it cannot be changed everywhere.',
+    split: 'Quotes stand inside this name. Write it in one piece first.',
+    invalid: 'This is not a name that Docker accepts here.',
+    reserved: 'Docker means something else by this name.',
+    taken: 'This name is in use already, or would mean something else.',
+  },
+  buildkitCheck: {
+    running: 'Checking with BuildKit',
+    same: (count: number) =>
+      count === 0
+        ? 'BuildKit has no remarks, and neither has Dockyard.'
+        : `BuildKit and Dockyard say the same: ${count === 1 ? 'one remark' : `${count} remarks`}.`,
+    different: (count: number) =>
+      `BuildKit and Dockyard differ in ${count === 1 ? 'one place' : `${count} places`}; the Problems view shows where.`,
+    onlyBuildkit: (text: string) => `Only BuildKit says: ${text}`,
+    onlyDockyard: (text: string) => `Only Dockyard says: ${text}`,
+    unavailable: (detail: string) =>
+      `This needs the docker command with buildx 0.15 or later. Dockyard’s own checks go on without it.${detail === '' ? '' : ` It answered: ${detail}`}`,
+  },
+  fixAll: 'Fix everything that can be fixed',
 };
 
 export type Messages = typeof en;

@@ -170,4 +170,40 @@ export const nl: Messages = {
   },
   port: (port) => `poort ${port}`,
   yes: 'ja',
+
+  // Writing
+  notes: { title: "Cursusnota's", search: 'Zoeken' },
+  needsEngine:
+    'Voor containers heb je VS Code met een engine nodig: op je computer, via SSH of in een dev container.',
+  stageLens: {
+    buildStage: (name) => `Bouwen tot en met ${name}`,
+    buildAndRunStage: (name) => `${name} bouwen en uitvoeren`,
+    build: 'Bouwen',
+    buildAndRun: 'Bouwen en uitvoeren',
+  },
+  renameRefused: {
+    nothing: 'Hier staat geen naam die je kunt wijzigen.',
+    undeclared: 'Deze naam wordt niet in deze Dockerfile vastgelegd en is hier dus niet te wijzigen.',
+    number: 'Deze stage wordt met een nummer aangeduid. Geef haar eerst een naam: `FROM … AS naam`.',
+    predefined: 'Docker geeft deze variabele haar betekenis: met een andere naam is ze leeg.',
+    'through-variable': 'Een variabele spelt de naam van deze stage; die is dus niet overal te wijzigen.',
+    split: 'Er staan aanhalingstekens midden in deze naam. Schrijf die eerst aan één stuk.',
+    invalid: 'Zo’n naam aanvaardt Docker hier niet.',
+    reserved: 'Docker bedoelt met deze naam iets anders.',
+    taken: 'Deze naam is al in gebruik, of zou iets anders betekenen.',
+  },
+  buildkitCheck: {
+    running: 'Controleren met BuildKit',
+    same: (count) =>
+      count === 0
+        ? 'BuildKit heeft geen opmerkingen, en Dockyard ook niet.'
+        : `BuildKit en Dockyard zeggen hetzelfde: ${count === 1 ? 'één opmerking' : `${count} opmerkingen`}.`,
+    different: (count) =>
+      `BuildKit en Dockyard verschillen op ${count === 1 ? 'één plaats' : `${count} plaatsen`}; het venster Problemen toont waar.`,
+    onlyBuildkit: (text) => `Alleen BuildKit zegt: ${text}`,
+    onlyDockyard: (text) => `Alleen Dockyard zegt: ${text}`,
+    unavailable: (detail) =>
+      `Hiervoor is de docker-opdracht met buildx 0.15 of nieuwer nodig. Dockyards eigen controles werken ook zonder.${detail === '' ? '' : ` Het antwoord was: ${detail}`}`,
+  },
+  fixAll: 'Alles herstellen wat hersteld kan worden',
 };

@@ -15,15 +15,15 @@ export class Window {
     this.page = page;
   }
 
-  /** Opens the window that `DOCKYARD_UI_URL` names. */
-  static async open(): Promise<Window> {
+  /** Opens a window by its address, which is else the one that `DOCKYARD_UI_URL` names. */
+  static async open(url = process.env['DOCKYARD_UI_URL'] ?? ''): Promise<Window> {
     const browser = await chromium.launch({
       ...(process.env['DOCKYARD_CHROMIUM'] ? { executablePath: process.env['DOCKYARD_CHROMIUM'] } : {}),
       args: chromiumFlags,
     });
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(15_000);
-    await page.goto(process.env['DOCKYARD_UI_URL'] ?? '');
+    await page.goto(url);
     await page.locator('.activitybar .action-label[aria-label^="Dockyard"]').waitFor();
     return new Window(browser, page);
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { compileNotes } from '../../../scripts/lib/notes.ts';
+import { readTopicDockerfiles } from '../../../scripts/lib/topic-file.ts';
 import type { TopicBundle } from '../../../src/notes/types.ts';
 
 const english = `---
@@ -109,6 +110,53 @@ test('files with Windows line ends are read as well', () => {
   assert.deepEqual(compile({ en: english.replaceAll('\n', '\r\n') }), compile({}));
 });
 
+test('a topic that the course notes do not name has no sources, and nothing that they stress', () => {
+  const bundles = compile({
+    en: english.replace(/sources:\n.*\n/, 'sources: []\n').replace(/## What[^]*?(?=## Common)/, ''),
+    nl: dutch.replace(/## Wat[^]*?(?=## Veel)/, ''),
+  });
+  const topics = bundles.flatMap((bundle) => bundle.topics.filter(({ id }) => id === 'concept/tea'));
+  assert.equal(topics.length, 2);
+  for (const { sources, sections } of topics) {
+    assert.deepEqual(sources, []);
+    assert.deepEqual(Object.keys(sections), ['form', 'example', 'mistake']);
+  }
+});
+
+test('documentation may be a page of the moby project', () => {
+  const page = 'https://github.com/moby/tea/blob/master/pot.md';
+  const [bundle] = compile({ en: english.replace('https://docs.docker.com/tea/', page) }).filter(
+    ({ area }) => area === 'concept',
+  );
+  assert.equal(bundle?.topics.find(({ id }) => id === 'concept/tea')?.documentation, page);
+});
+
+test('the syntax version that a Dockerfile needs is not shown', () => {
+  const fenced = (topic: string): string => topic.replace('```sh', '```dockerfile frontend=1.4');
+  for (const { topics } of compile({ en: fenced(english), nl: fenced(dutch) }).filter(
+    ({ area }) => area === 'concept',
+  )) {
+    const tea = topics.find(({ id }) => id === 'concept/tea');
+    assert.ok(tea?.sections.example.startsWith('```dockerfile\n#'), tea?.sections.example);
+  }
+});
+
+test('the Dockerfiles of a topic are given with the syntax version that they need', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dockyard-notes-'));
+  try {
+    const path = join(folder, 'en.md');
+    const blocks =
+      '```dockerfile\nFROM scratch\n```\n\n```dockerfile frontend=1.14-labs\nFROM tea\n\nRUN pour\n```\n';
+    writeFileSync(path, english.replace('## Common mistake', `## Common mistake\n\n${blocks}`));
+    assert.deepEqual(readTopicDockerfiles(path), [
+      { dockerfile: 'FROM scratch\n' },
+      { dockerfile: 'FROM tea\n\nRUN pour\n', frontend: '1.14-labs' },
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 /** What is changed in a right topic, and the end of the message that follows: file, line, reason. */
 const malformed: readonly [what: string, tea: { en?: string; nl?: string | undefined }, message: string][] = [
   ['no Dutch', { nl: undefined }, 'tea/nl.md:1: is missing'],
@@ -132,6 +180,16 @@ const malformed: readonly [what: string, tea: { en?: string; nl?: string | undef
     'tea/en.md:4: "CUP" is already a key of concept/cup',
   ],
   ['no sources', { en: english.replace(/sources:\n.*\n/, '') }, 'tea/en.md:2: sources must be a list'],
+  [
+    'what the notes stress, without a source',
+    { en: english.replace(/sources:\n.*\n/, 'sources: []\n') },
+    'tea/en.md:5: "## What the notes stress" needs a source',
+  ],
+  [
+    'a source, without what the notes stress',
+    { en: english.replace(/## What[^]*?(?=## Common)/, '') },
+    'tea/en.md:1: "## What the notes stress" is missing',
+  ],
   [
     'an unknown course note',
     { en: english.replace('basics', 'gossip') },
@@ -199,6 +257,19 @@ const malformed: readonly [what: string, tea: { en?: string; nl?: string | undef
     'tea/en.md:21: a code block needs a language',
   ],
   [
+    'a code block with more than a language and a syntax version',
+    { en: english.replace('```sh', '```dockerfile version=1.4') },
+    'tea/en.md:21: "```dockerfile version=1.4" must be a language',
+  ],
+  [
+    'another syntax version in Dutch',
+    {
+      en: english.replace('```sh', '```dockerfile frontend=1.4'),
+      nl: dutch.replace('```sh', '```dockerfile frontend=1.2'),
+    },
+    'tea/nl.md:13: "## Voorbeeld" differs from en.md: ```dockerfile frontend=1.2 instead of',
+  ],
+  [
     'a code block that is not closed',
     { en: english.replace('pour tea\n```', 'pour tea') },
     'tea/en.md:21: this code block is not closed',
@@ -237,7 +308,10 @@ test('refused: a folder that is not an area', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dockyard-notes-'));
   try {
     mkdirSync(join(folder, 'weather'));
-    assert.throws(() => compileNotes(folder), /weather:1: is not an area; the areas are dockerfile, concept/);
+    assert.throws(
+      () => compileNotes(folder),
+      /weather:1: is not an area; the areas are dockerfile, dockerignore, concept/,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -24,4 +24,15 @@ export const runTopic: Topic = {
 
 export const mountTopic: Topic = { ...runTopic, id: 'dockerfile/mount', title: '--mount', keys: ['--mount'] };
 
-export const bundle: TopicBundle = { language: 'en', area: 'dockerfile', topics: [runTopic, mountTopic] };
+/** A topic with several keys: with spaces, in small letters, in capitals. */
+export const cacheTopic: Topic = {
+  ...runTopic,
+  id: 'dockerfile/mount-cache',
+  keys: ['mount cache', 'mount cache id', 'COPY --from', '# syntax', '${:-}', 'HTTP_PROXY'],
+};
+
+export const bundle: TopicBundle = {
+  language: 'en',
+  area: 'dockerfile',
+  topics: [runTopic, mountTopic, cacheTopic],
+};

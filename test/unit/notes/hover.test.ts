@@ -1,46 +1,37 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderHover } from '../../../src/notes/hover.ts';
+import { renderBrief, renderHover } from '../../../src/notes/hover.ts';
 import { runTopic } from './fixtures.ts';
 
-test('a hover has three layers: the short part, the rest, where it comes from', () => {
+test('a hover has the short part, then where the rest is and where it comes from', () => {
   assert.equal(
-    renderHover(runTopic, 'en'),
+    renderHover(runTopic, 'en', 'command:more'),
     [
       '### RUN',
       '`RUN` bakes.',
       'the form',
-      '---',
-      '#### Example',
       'the example',
-      '#### What the notes stress',
-      'the stress',
-      '#### Common mistake',
-      'the mistake',
-      '#### Today',
-      'the correction',
       '---',
-      'Course notes: bootcamp, “Building”, “Layers”; stack, “RUN”',
-      '[Official documentation](https://docs.docker.com/run/)',
+      '[More about this](command:more) · [Official documentation](https://docs.docker.com/run/) · Course notes: bootcamp, “Building”, “Layers”; stack, “RUN”',
     ].join('\n\n'),
   );
 });
 
-test('a Dutch hover has Dutch headings', () => {
-  const layers = renderHover(runTopic, 'nl');
+test('a Dutch hover has Dutch words around it', () => {
+  const text = renderHover(runTopic, 'nl', 'command:more');
   for (const words of [
-    '#### Voorbeeld',
-    "#### Wat de cursusnota's benadrukken",
-    '#### Veelgemaakte fout',
-    '#### Vandaag',
-    "Cursusnota's: bootcamp",
+    '[Meer hierover](command:more)',
     '[Officiële documentatie](',
+    "Cursusnota's: bootcamp",
   ]) {
-    assert.ok(layers.includes(words), words);
+    assert.ok(text.includes(words), words);
   }
 });
 
-test('a section that a topic does not have leaves no heading behind', () => {
-  const { today: _, ...sections } = runTopic.sections;
-  assert.doesNotMatch(renderHover({ ...runTopic, sections }, 'en'), /Today|undefined/);
+test('a topic that no course note names says nothing of them', () => {
+  assert.doesNotMatch(renderHover({ ...runTopic, sources: [] }, 'en', 'command:more'), /Course notes/);
+});
+
+test('a topic in brief is a line that leads to the whole', () => {
+  assert.equal(renderBrief(runTopic, 'command:more'), '[RUN](command:more): `RUN` bakes.');
 });

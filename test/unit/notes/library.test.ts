@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NoteLibrary } from '../../../src/notes/library.ts';
 import type { Area, Language } from '../../../src/notes/types.ts';
-import { bundle, mountTopic, runTopic } from './fixtures.ts';
+import { bundle, cacheTopic, mountTopic, runTopic } from './fixtures.ts';
 
 function libraryWithLog(): { library: NoteLibrary; loaded: string[] } {
   const loaded: string[] = [];
@@ -24,6 +24,17 @@ test('another key is found as it is written', async () => {
   const { library } = libraryWithLog();
   assert.equal(await library.topic('dockerfile', '--mount', 'en'), mountTopic);
   assert.equal(await library.topic('dockerfile', '--Mount', 'en'), undefined);
+});
+
+test('a key with spaces, signs or small letters is found exactly as it is written', async () => {
+  const { library } = libraryWithLog();
+  for (const key of cacheTopic.keys) {
+    assert.equal(await library.topic('dockerfile', key, 'en'), cacheTopic, key);
+  }
+  for (const key of ['mount  cache', 'Mount Cache', 'copy --from', 'COPY --FROM', '#syntax', '${-}']) {
+    assert.equal(await library.topic('dockerfile', key, 'en'), undefined, key);
+  }
+  assert.equal(await library.topic('dockerfile', 'http_proxy', 'en'), cacheTopic, 'capitals: in any case');
 });
 
 test('a key without a topic gives nothing, also when JavaScript objects have it', async () => {

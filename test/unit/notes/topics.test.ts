@@ -4,6 +4,13 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { compileNotes } from '../../../scripts/lib/notes.ts';
+import { buildkitArgs, platformArgs, proxyArgs } from '../../../src/language/dockerfile/facts/build-args.ts';
+import { checkRules } from '../../../src/language/dockerfile/facts/check-rules.ts';
+import { directiveNames } from '../../../src/language/dockerfile/facts/directives.ts';
+import { flags } from '../../../src/language/dockerfile/facts/flags.ts';
+import { instructions } from '../../../src/language/dockerfile/facts/instructions.ts';
+import { mountKeysOf, mountTypes } from '../../../src/language/dockerfile/facts/mounts.ts';
+import { operators } from '../../../src/language/dockerfile/facts/operators.ts';
 import { renderHover } from '../../../src/notes/hover.ts';
 import { NoteLibrary } from '../../../src/notes/library.ts';
 import { languages, noteIds } from '../../../src/notes/types.ts';
@@ -15,7 +22,25 @@ const library = new NoteLibrary(async (language, area) => {
   return found;
 });
 
-const instructions = 'FROM RUN COPY ADD WORKDIR CMD ENTRYPOINT ENV EXPOSE VOLUME USER LABEL'.split(' ');
+/** All that one can point at in a Dockerfile, as the keys of its topics. */
+const flagKeys = flags.flatMap(({ name, instructions: on }) => on.map((keyword) => `${keyword} --${name}`));
+const mountKeys = mountTypes.flatMap((type) => [
+  `mount ${type}`,
+  `mount ${type} type`,
+  ...mountKeysOf(type).flatMap(({ key, synonyms }) =>
+    [key, ...synonyms].map((name) => `mount ${type} ${name}`),
+  ),
+]);
+const variableKeys = [
+  '$',
+  ...operators.map((operator) => `\${${operator}}`),
+  ...Object.keys(platformArgs),
+  ...proxyArgs,
+  ...buildkitArgs,
+];
+const directiveKeys = [...directiveNames.map((name) => `# ${name}`), ...checkRules.map(({ name }) => name)];
+const pointedAt = [...flagKeys, ...mountKeys, ...variableKeys, ...directiveKeys, '<<', '<<-'];
+
 const concepts = [
   'container',
   'image',
@@ -31,9 +56,20 @@ const concepts = [
 
 for (const language of languages) {
   test(`every instruction has a topic (${language})`, async () => {
-    for (const keyword of instructions) {
+    for (const { keyword } of instructions) {
       const topic = await library.topic('dockerfile', keyword.toLowerCase(), language);
       assert.equal(topic?.title, keyword);
+    }
+  });
+
+  test(`everything that one can point at in a Dockerfile has a topic (${language})`, async () => {
+    for (const key of pointedAt) assert.ok(await library.topic('dockerfile', key, language), key);
+  });
+
+  test(`a topic on several variables explains each by name (${language})`, async () => {
+    for (const name of [...Object.keys(platformArgs), ...buildkitArgs]) {
+      const topic = await library.topic('dockerfile', name, language);
+      assert.ok(JSON.stringify(topic).includes(`\`${name}\``) || topic?.title === name, name);
     }
   });
 
@@ -51,10 +87,10 @@ for (const language of languages) {
     }
   });
 
-  test(`the first layer of every hover is short (${language})`, () => {
+  test(`every hover is short enough to be read while one works (${language})`, () => {
     for (const topic of bundles.filter((bundle) => bundle.language === language).flatMap((b) => b.topics)) {
-      const [short] = renderHover(topic, language).split('\n\n---\n\n');
-      assert.ok((short ?? '').length <= 700, `${topic.id}: ${short?.length} characters`);
+      const { length } = renderHover(topic, language, 'command:more');
+      assert.ok(length <= 2000, `${topic.id}: ${length} characters`);
     }
   });
 }

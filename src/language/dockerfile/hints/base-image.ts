@@ -1,0 +1,20 @@
+/** Which image a stage is built on: is it said exactly, and does it still get repairs. */
+import { endedSince } from './end-of-life.ts';
+import { hint, type Hint } from './facts.ts';
+
+export const pinnedTag: Hint = function* ({ stages }) {
+  for (const { stage, image, parent } of stages) {
+    if (!stage.base || !image || parent || image.digest) continue;
+    if (image.tag === undefined || image.tag === 'latest') {
+      yield hint('pinned-tag', stage.base.span, image.written, image.tag ?? '');
+    }
+  }
+};
+
+export const oldBase: Hint = function* ({ stages }) {
+  for (const { stage, image, parent } of stages) {
+    if (!stage.base || !image || parent) continue;
+    const ended = endedSince(image);
+    if (ended) yield hint('old-base', stage.base.span, ended.what, ended.since);
+  }
+};

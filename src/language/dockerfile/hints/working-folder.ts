@@ -1,0 +1,56 @@
+/** Where commands and copies happen. */
+import type { ShellCommand, ShellWord } from '../shell-commands.ts';
+import { hint, type Hint, lineage, type RunFacts } from './facts.ts';
+import { hasNoWorkdir } from './images.ts';
+
+export const cdInRun: Hint = function* ({ runs }) {
+  for (const run of runs) {
+    const cd = leadingCd(run);
+    if (cd) yield hint('cd-in-run', cd.command.span, cd.folder.value);
+  }
+};
+
+export interface LeadingCd {
+  readonly command: ShellCommand;
+  readonly folder: ShellWord;
+}
+
+/** The `cd folder` that a RUN begins with, where it holds for the whole of it and the folder is no passing place. */
+export function leadingCd({ scripts }: Pick<RunFacts, 'scripts'>): LeadingCd | undefined {
+  const [script] = scripts;
+  const [command, ...others] = script?.commands ?? [];
+  const folder = command?.words[1];
+  if (script?.form !== 'shell' || scripts.length > 1 || !command || !folder) return undefined;
+  if (command.words[0]?.value !== 'cd' || command.words.length !== 2 || command.depth > 0) return undefined;
+  if (command.prefix.length > 0 || !/^(&&|;|)$/.test(command.after)) return undefined;
+  if (!/^[\w./@+-]+$/.test(folder.raw) || /^(-|\.\.?$|\.\.\/)/.test(folder.value)) return undefined;
+  if (/^(\/var)?\/tmp(\/|$)|^\/(usr\/src|build|root|opt)\b/.test(folder.value)) return undefined;
+  if (others.some(({ words }) => /^(cd|pushd|popd)$/.test(words[0]?.value ?? ''))) return undefined;
+  // What is removed at the end was a passing place.
+  if (
+    others.some(({ words }) => words[0]?.value === 'rm' && words.some(({ value }) => value === folder.value))
+  )
+    return undefined;
+  return { command, folder };
+}
+
+export const workdirFirst: Hint = function* ({ stages }) {
+  for (const facts of stages) {
+    if (!facts.image || !hasNoWorkdir(facts.image)) continue;
+    if (
+      facts.parent &&
+      lineage(facts.parent).some(({ stage }) =>
+        stage.instructions.some(({ keyword }) => keyword === 'WORKDIR'),
+      )
+    )
+      continue;
+    for (const { keyword, words, span } of facts.stage.instructions) {
+      if (keyword === 'WORKDIR') break;
+      if (keyword !== 'COPY' && keyword !== 'ADD') continue;
+      const target = words.at(-1);
+      if (words.length < 2 || !target || /^(["']?[/~$%]|["']?[A-Za-z]:)/.test(target.value)) continue;
+      yield hint('workdir-first', span, target.value);
+      break;
+    }
+  }
+};
