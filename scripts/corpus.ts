@@ -146,13 +146,15 @@ function compare(name: string, cases: readonly Case[], withEnds: boolean): boole
         ...extra.map((each) => `  Dockyard only: ${each}`),
         ...(said.error === expected.error
           ? []
-          : [`  error: BuildKit ${expected.error} ${message ?? ''}; Dockyard ${said.error} ${verdict.error?.code ?? ''}`]),
+          : [
+              `  error: BuildKit ${expected.error} ${message ?? ''}; Dockyard ${said.error} ${verdict.error?.code ?? ''}`,
+            ]),
       ].join('\n'),
     );
   }
   const exact = cases.length - mismatches.length;
   console.log(`${name}: ${exact} of ${cases.length} exact, ${verdicts} accepted or refused alike`);
-  for (const [rule, { expected, missing, extra }] of [...rules].toSorted()) {
+  for (const [rule, { expected, missing, extra }] of [...rules].toSorted(([a], [b]) => a.localeCompare(b))) {
     console.log(`  ${rule}: ${expected} expected, ${missing} missing, ${extra} too many`);
   }
   for (const mismatch of mismatches.slice(0, shown)) console.log(mismatch);

@@ -1,7 +1,7 @@
 /**
  * Asks everything of the Dockerfile language on a great many broken Dockerfiles: `node scripts/fuzz.ts 100000`.
  * They are made from those of the snippets and the notes, and from the folder of real ones that `DOCKYARD_CORPUS`
- * names. Fails at the first exception, range outside the text, or answer that takes over 100 ms twice.
+ * names. Fails at the first exception, range outside the text, or answer that always takes over 100 ms.
  */
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,8 +21,10 @@ for (let done = 0; done < count; done++) {
   const offset = Math.floor(random() * (text.length + 1));
   try {
     let answered = askEverything(text, offset).slowest;
-    // The machine may have been busy with something else: what is slow is slow again.
-    if (answered.ms > limit) answered = askEverything(text, offset).slowest;
+    // The machine may have been busy with something else: what is slow is slow again, and again.
+    for (let tries = 3; tries > 0 && answered.ms > limit; tries--) {
+      answered = askEverything(text, offset).slowest;
+    }
     if (answered.ms > limit) throw new Error(`${answered.what} took ${answered.ms.toFixed(0)} ms`);
     if (answered.ms > slowest.ms) slowest = answered;
   } catch (error) {

@@ -46,6 +46,7 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Tally> {
         path: [...groups.slice(0, nesting), name],
         state: skipped ? 'skipped' : 'passed',
         duration: details.duration_ms,
+        ...(typeof skip === 'string' ? { reason: skip } : {}),
       },
       options.everyTest,
     );

@@ -4,6 +4,8 @@ export interface TestResult {
   readonly path: readonly string[];
   readonly state: 'passed' | 'failed' | 'skipped';
   readonly error?: string;
+  /** Why it was skipped. */
+  readonly reason?: string;
   /** Milliseconds. */
   readonly duration?: number;
 }
@@ -18,12 +20,13 @@ export class Tally {
     return this.passed + this.failed + this.skipped;
   }
 
-  /** Counts a test, and prints it: always when it failed, and otherwise when `show` says so. */
+  /** Counts a test, and prints it: always when it failed or was skipped, and otherwise when `show` says so. */
   add(result: TestResult, show = true): void {
     this[result.state]++;
     const sign = { passed: '✓', failed: '✗', skipped: '-' }[result.state];
     const slow = (result.duration ?? 0) >= 1000 ? ` (${((result.duration ?? 0) / 1000).toFixed(1)} s)` : '';
-    if (show || result.state === 'failed') console.log(`  ${sign} ${result.path.join(' › ')}${slow}`);
+    const why = result.reason === undefined ? '' : `: ${result.reason}`;
+    if (show || result.state !== 'passed') console.log(`  ${sign} ${result.path.join(' › ')}${slow}${why}`);
     if (result.error !== undefined) console.log(indent(result.error, '      '));
   }
 

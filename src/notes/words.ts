@@ -49,7 +49,7 @@ export const pageWords: Readonly<Record<Language, Words>> = {
       variable: 'Variabelen',
       heredoc: 'Here-documents',
       directive: 'Directives',
-      check: 'Controles van BuildKit',
+      check: 'Checks van BuildKit',
       hint: 'Goede gewoontes',
       dockerignore: '.dockerignore',
       concept: 'Begrippen',

@@ -104,6 +104,7 @@ function whyNotHere(dockerfile: string, frontend: string | undefined): string | 
     const needs = frontend.endsWith('-labs') ? Infinity : Number(frontend.split('.')[1]);
     if (has < needs) return `needs Dockerfile syntax ${frontend}; engine ${engineVersion} has 1.${has}`;
   }
+  if (/^# *syntax=/.test(dockerfile)) return 'needs the internet, to get the syntax that its directive names';
   if (/type=(secret|ssh)/.test(dockerfile)) return 'needs a build session';
   if (/^ADD (.|\\\n)*(https?:|git@)/m.test(dockerfile)) return 'needs the internet';
   if (/--security=insecure|--network=host/.test(dockerfile)) return 'needs an entitlement';

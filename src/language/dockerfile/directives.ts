@@ -17,7 +17,7 @@ export function readDirective(reader: LineReader): Directive | undefined {
   // BuildKit wants at least one character, be it white space.
   if (afterEquals >= end) return undefined;
   const written = text.slice(afterEquals, end);
-  const value = written.trim();
+  const value = written.replace(/^[\t\n\f\r ]+/, '').replace(/(?<![\t\n\f\r ])[\t\n\f\r ]+$/, '');
   const valueStart = afterEquals + (value === '' ? 0 : written.indexOf(value));
   const name = match[1] as string;
   return {

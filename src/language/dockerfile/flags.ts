@@ -1,4 +1,4 @@
-import { DOUBLE_QUOTE, EQUALS, isSpace, QUOTE, skipSpace } from './characters.ts';
+import { DOUBLE_QUOTE, EQUALS, isSeparator, QUOTE } from './characters.ts';
 import { readFields } from './mounts.ts';
 import { CharacterMap, type LineMap } from './source-map.ts';
 import type { Flag, FlagField, SourceMap } from './syntax.ts';
@@ -37,7 +37,7 @@ export function readFlags(
   escape: number,
   keyword: string,
 ): Flags {
-  let at = skipSpace(text, from, to);
+  let at = skipSeparators(text, from, to);
   if (text[at] !== '-' || text[at + 1] !== '-') return { flags: noFlags, at, texts: noTexts };
   const flags: Flag[] = [];
   const texts: FlagText[] = [];
@@ -78,9 +78,30 @@ export function readFlags(
         }
       }
     }
-    at = skipSpace(text, word.to, to);
+    at = skipSeparators(text, word.to, to);
   }
   return { flags, at, texts };
+}
+
+function skipSeparators(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSeparator(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/**
+ * The length of a character that ends a flag, and belongs to it; 0 of any other. BuildKit reads flags byte by byte and
+ * takes the bytes 0x85 and 0xA0 for white space, also those of `à`.
+ */
+function closingLength(text: string, at: number): number {
+  const point = text.codePointAt(at) as number;
+  if (point < 0x80) return 0;
+  const followers = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+  for (let i = 0; i < followers; i++) {
+    const byte = 0x80 | ((point >> (6 * i)) & 63);
+    if (byte === 0x85 || byte === 0xa0) return point < 0x10000 ? 1 : 2;
+  }
+  return 0;
 }
 
 interface FlagWord {
@@ -99,7 +120,12 @@ function readFlagWord(text: string, from: number, to: number, escape: number): F
   let at = from;
   for (; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (isSpace(code)) break;
+    if (isSeparator(code)) break;
+    const closing = code < 128 ? 0 : closingLength(text, at);
+    if (closing > 0) {
+      at += closing;
+      break;
+    }
     if (code === QUOTE || code === DOUBLE_QUOTE || code === escape) {
       return readQuotedFlagWord(text, from, to, escape);
     }
@@ -116,8 +142,14 @@ function readQuotedFlagWord(text: string, from: number, to: number, escape: numb
   let at = from;
   for (; at < to; at++) {
     let code = text.charCodeAt(at);
-    if (quote === 0 && isSpace(code)) break;
-    if (code === quote) quote = 0;
+    if (quote === 0 && isSeparator(code)) break;
+    const closing = quote === 0 && code >= 128 ? closingLength(text, at) : 0;
+    for (let i = 0; i < closing; i++, at++) {
+      chars.push(text[at] as string);
+      starts.push(at);
+    }
+    if (closing > 0) break;
+    if (quote !== 0 && code === quote) quote = 0;
     else if (quote === 0 && (code === QUOTE || code === DOUBLE_QUOTE)) quote = code;
     else {
       if (code === escape) {

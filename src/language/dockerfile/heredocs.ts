@@ -29,9 +29,14 @@ export function heredocMarkers(line: string): HeredocMarker[] {
   return words.map(readMarker).filter((marker) => marker !== undefined);
 }
 
+/** A whole text that is one marker. */
+export function heredocMarker(text: string): HeredocMarker | undefined {
+  return readMarker({ text, from: 0, to: text.length });
+}
+
 /** True where a whole text is one marker. */
 export function isHeredocMarker(text: string): boolean {
-  return readMarker({ text, from: 0, to: text.length }) !== undefined;
+  return heredocMarker(text) !== undefined;
 }
 
 interface LexedWord {

@@ -23,7 +23,11 @@ export function readJson(
 
 function reason(json: string): 'malformed' | 'not-strings' {
   try {
-    JSON.parse(json);
+    JSON.parse(json, (_, value: unknown) => {
+      // Go refuses a number that does not fit, such as 1e999.
+      if (value === Infinity || value === -Infinity) throw new RangeError();
+      return value;
+    });
     return 'not-strings';
   } catch {
     return 'malformed';

@@ -21,53 +21,46 @@ export interface Assignment {
   readonly at: number;
 }
 
-/** Of so many scopes on top of each other one is made, so that looking up stays quick. */
-const MAX_HEIGHT = 16;
+/** What one stage sets. */
+interface Level {
+  readonly set: Map<string, Assignment[]>;
+  /** ARGs without a value. They leave a value that is there as it is. */
+  readonly declared: Map<string, Assignment>;
+}
+
+/** So many stages on top of each other are put together into one level, so that looking up stays quick. */
+const MAX_LEVELS = 16;
 
 /** What is set in one stage, and before that in the stages it is built on. */
 export class Scope implements Variables {
-  readonly #parent: Scope | undefined;
+  readonly #own: Level = { set: new Map(), declared: new Map() };
+  /** Its own level, and behind it those of the stages below. */
+  readonly #levels: readonly Level[];
   readonly #outside: Variables;
-  readonly #set = new Map<string, Assignment[]>();
-  /** ARGs without a value. They leave a value that is there as it is. */
-  readonly #declared = new Map<string, Assignment>();
-  /** Number of scopes that a name is looked for in. */
-  readonly #height: number;
 
   /** @param outside asked for what neither this scope nor a parent sets */
   constructor(parent: Scope | undefined, outside: Variables = { get: () => undefined }) {
-    // A stage that sets nothing is no step on the way up.
-    const above = parent && parent.#set.size === 0 && parent.#declared.size === 0 ? parent.#parent : parent;
-    this.#parent = above && above.#height >= MAX_HEIGHT ? above.#joined() : above;
-    this.#height = this.#parent === undefined ? 1 : this.#parent.#height + 1;
+    const levels = parent ? parent.#levels : [];
+    const below = levels.filter(({ set, declared }) => set.size > 0 || declared.size > 0);
+    this.#levels = [this.#own, ...(below.length < MAX_LEVELS ? below : [together(below)])];
     this.#outside = parent ? parent.#outside : outside;
   }
 
-  /** One scope with all that holds at the end of this one. */
-  #joined(): Scope {
-    const joined = new Scope(undefined, this.#outside);
-    for (let scope: Scope | undefined = this; scope; scope = scope.#parent) {
-      for (const [name, list] of scope.#set) if (!joined.#set.has(name)) joined.#set.set(name, list);
-      for (const [name, each] of scope.#declared)
-        if (!joined.#declared.has(name)) joined.#declared.set(name, each);
-    }
-    return joined;
-  }
-
   assign(assignment: Assignment): void {
+    const { set, declared } = this.#own;
     const { name, value } = assignment;
     if (value === undefined) {
-      if (!this.#declared.has(name)) this.#declared.set(name, assignment);
+      if (!declared.has(name)) declared.set(name, assignment);
       return;
     }
-    const list = this.#set.get(name);
+    const list = set.get(name);
     if (list) list.push(assignment);
-    else this.#set.set(name, [assignment]);
+    else set.set(name, [assignment]);
   }
 
   get(name: string): string | undefined {
-    for (let scope: Scope | undefined = this; scope; scope = scope.#parent) {
-      const list = scope.#set.get(name);
+    for (const { set } of this.#levels) {
+      const list = set.get(name);
       if (list) return list.at(-1)?.value;
     }
     return this.#outside.get(name);
@@ -75,29 +68,26 @@ export class Scope implements Variables {
 
   /** Set, or declared by an ARG without a value. */
   isDeclared(name: string): boolean {
-    for (let scope: Scope | undefined = this; scope; scope = scope.#parent) {
-      if (scope.#declared.has(name) || scope.#set.has(name)) return true;
-    }
-    return false;
+    return this.#levels.some(({ set, declared }) => declared.has(name) || set.has(name));
   }
 
   /** What holds for the instruction with this index: the last value, or else an ARG without one. */
   find(name: string, before: number = Number.POSITIVE_INFINITY): Assignment | undefined {
-    let declared: Assignment | undefined;
-    for (let scope: Scope | undefined = this; scope; scope = scope.#parent) {
-      const found = scope.#set.get(name)?.findLast(({ at }) => at < before);
+    let undecided: Assignment | undefined;
+    for (const { set, declared } of this.#levels) {
+      const found = set.get(name)?.findLast(({ at }) => at < before);
       if (found) return found;
-      const own = scope.#declared.get(name);
-      if (own && own.at < before) declared ??= own;
+      const own = declared.get(name);
+      if (own && own.at < before) undecided ??= own;
     }
-    return declared;
+    return undecided;
   }
 
-  /** Names that have a value, those set first in front; each once. At most `limit`. */
+  /** Names that have a value, each once, those of this stage in front. At most `limit`. */
   names(limit: number): string[] {
     const found = new Set<string>();
-    for (let scope: Scope | undefined = this; scope; scope = scope.#parent) {
-      for (const name of scope.#set.keys()) {
+    for (const { set } of this.#levels) {
+      for (const name of set.keys()) {
         if (found.size >= limit) return [...found];
         found.add(name);
       }
@@ -106,8 +96,18 @@ export class Scope implements Variables {
   }
 }
 
+/** One level for several; the first ones count. */
+function together(levels: readonly Level[]): Level {
+  const whole: Level = { set: new Map(), declared: new Map() };
+  for (const { set, declared } of levels) {
+    for (const [name, list] of set) if (!whole.set.has(name)) whole.set.set(name, list);
+    for (const [name, each] of declared) if (!whole.declared.has(name)) whole.declared.set(name, each);
+  }
+  return whole;
+}
+
 /** The arguments of the build's platforms, of which FROM and ARG may take a value. */
-export const platformArguments = [
+const platformArguments = [
   'BUILDPLATFORM',
   'BUILDOS',
   'BUILDOSVERSION',

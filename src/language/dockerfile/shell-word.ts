@@ -43,7 +43,7 @@ export interface ProcessedWord {
 }
 
 const nothing: ReadonlySet<string> = new Set();
-const special = /["$'<\\`]/;
+const special = /^\ufeff|["$'<\\`]/;
 
 /** How much a value may be longer than its word: `ENV A=$A$A`, often enough, would fill the memory. Then it is unknown. */
 const MAX_GROWTH = 4000;
@@ -147,6 +147,8 @@ class Lexer {
   }
 
   process(): ProcessedWord {
+    // Go's scanner leaves out a byte-order mark at the beginning of whatever it reads.
+    if (this.#text.startsWith('\ufeff')) this.#at = 1;
     try {
       return this.#result(this.#readUntil('', false, 0, 0));
     } catch (problem) {

@@ -78,7 +78,9 @@ export class PatternList {
   }
 }
 
+/** Of `/a` BuildKit has the root too, of `/a/b` it has not. */
 function parentsOf(path: string): string[] {
+  if (path.lastIndexOf('/') === 0) return ['', '/'];
   const parts = path.split('/').slice(0, -1);
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }

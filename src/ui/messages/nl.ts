@@ -203,7 +203,7 @@ export const nl: Messages = {
     onlyBuildkit: (text) => `Alleen BuildKit zegt: ${text}`,
     onlyDockyard: (text) => `Alleen Dockyard zegt: ${text}`,
     unavailable: (detail) =>
-      `Hiervoor is de docker-opdracht met buildx 0.15 of nieuwer nodig. Dockyards eigen controles werken ook zonder.${detail === '' ? '' : ` Het antwoord was: ${detail}`}`,
+      `Hiervoor is de docker-opdracht met buildx 0.15 of nieuwer nodig. Dockyards eigen checks werken ook zonder.${detail === '' ? '' : ` Het antwoord was: ${detail}`}`,
   },
   fixAll: 'Alles herstellen wat hersteld kan worden',
 };

@@ -1,15 +1,17 @@
 /** COPY and ADD with variables filled in: dockerfile2llb/convert_copy.go. */
-import { isHeredocMarker } from '../heredocs.ts';
-import { isCertain, UNKNOWN } from '../shell-word.ts';
+import { heredocMarker, isHeredocMarker } from '../heredocs.ts';
+import { isCertain, processWord, UNKNOWN } from '../shell-word.ts';
 import type { Word } from '../syntax.ts';
+import type { Build } from './build.ts';
 import { flagOf, switchOf } from './flags.ts';
 import { gitSource, isWebSource } from './git-sources.ts';
 import type { IgnoredFiles } from './ignored-files.ts';
 import { windowsPathProblem } from './paths.ts';
 import { isDigest } from './references.ts';
+import type { Command, Surroundings } from './stages.ts';
 import { lexedText, type Step } from './step.ts';
 
-export interface Copy {
+interface Copy {
   /** The sources that are no heredocs, and what they are with variables filled in. */
   readonly sources: readonly { readonly word: Word; readonly text: string }[];
   readonly destination: { readonly word: Word; readonly text: string };
@@ -17,18 +19,58 @@ export interface Copy {
   readonly checksum: string;
 }
 
-/** The words of COPY or ADD that are no heredocs. */
-export function sourceWords(step: Step): readonly Word[] {
-  const { instruction } = step;
-  return instruction.words.slice(0, -1).filter((word) => !isHeredocMarker(lexedText(instruction, word)));
+export function checkFilledCopy(command: Command, here: Surroundings, build: Build): void {
+  const { report, place, sources: stages } = command;
+  const copy = fillCopy(command, here, build);
+  if (!copy || !fillHeredocs(command, here, build)) return;
+  for (const [from, state] of stages) {
+    if (state.done) continue;
+    report.error('later-stage', place(from.value?.span), from.value?.value ?? '');
+    return;
+  }
+  checkWords(command, copy, here.windows, stages.size > 0 ? undefined : build.ignored);
 }
 
-export function checkCopyWords(
-  step: Step,
-  copy: Copy,
-  windows: boolean,
-  ignored: IgnoredFiles | undefined,
-): void {
+function fillCopy(command: Command, here: Surroundings, { filling }: Build): Copy | undefined {
+  const { instruction } = command;
+  const flag = (name: string): string | undefined => {
+    const value = flagOf(instruction, name)?.value;
+    return value ? filling.text(command, here, value.value, value) : '';
+  };
+  if (flag('chown') === undefined) return undefined;
+  const chmod = flag('chmod');
+  if (chmod === undefined) return undefined;
+  const checksum = flag('checksum');
+  if (checksum === undefined) return undefined;
+  const words: { word: Word; text: string }[] = [];
+  const last = instruction.words.length - 1;
+  for (const [i, word] of instruction.words.entries()) {
+    if (i < last && isHeredocMarker(lexedText(instruction, word))) continue;
+    const text = filling.word(command, here, word);
+    if (text === undefined) return undefined;
+    words.push({ word, text });
+  }
+  const destination = words.pop();
+  return destination && { sources: words, destination, chmod, checksum };
+}
+
+function fillHeredocs(command: Command, here: Surroundings, { filling }: Build): boolean {
+  const { report, instruction } = command;
+  // By name, and by the words: of `<< EOF`, which is two, the body goes nowhere.
+  const bodies = new Map(instruction.heredocs.map(({ name, body }) => [name, body]));
+  for (const word of bodies.size > 0 ? instruction.words.slice(0, -1) : []) {
+    const marker = heredocMarker(lexedText(instruction, word));
+    const body = marker?.expand ? bodies.get(marker.name) : undefined;
+    if (!marker || !body) continue;
+    const written = report.file.text.slice(body.start, body.end);
+    const text = marker.chomp ? written.replaceAll(/^\t+/gm, '') : written;
+    const filled = processWord(text, here.scope, '\\', false);
+    if (filling.take(command, here, filled, { span: body, raw: text }) === undefined) return false;
+  }
+  return true;
+}
+
+function checkWords(step: Step, copy: Copy, windows: boolean, ignored: IgnoredFiles | undefined): void {
   const { report, instruction, place } = step;
   const { sources, destination } = copy;
   const isAdd = instruction.keyword === 'ADD';

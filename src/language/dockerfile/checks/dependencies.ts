@@ -41,7 +41,7 @@ export class Stages {
           ? readBase({ ...step, instruction: from, place }, word, name, globals)
           : undefined;
       const below = base && this.#byName.get(base.name);
-      const state = new State(base?.name, name, below, from, place(word?.span));
+      const state = new State(base?.name, name, below, stage, place(word?.span));
       state.commands = stage.instructions
         .filter((instruction) => instruction !== from && !broken.has(instruction))
         .map((instruction) => makeCommand(step, instruction));
@@ -182,15 +182,15 @@ export class Stages {
 
   /** True where one of them takes files from somewhere. */
   #addTriggers(state: State): boolean {
-    const { base, from } = state;
-    if (!base || !from || state.hasTriggers) return false;
+    const { base, stage } = state;
+    if (!base || !stage || state.hasTriggers) return false;
     state.hasTriggers = true;
     const triggers: Command[] = [];
     for (const { instruction } of base.commands) {
       if (!instruction.trigger) continue;
       const command = makeTrigger(
         { report: this.#report, options: this.#options },
-        from,
+        stage.from,
         instruction.trigger,
       );
       // No check is reported of a trigger at this point, errors only.

@@ -4,10 +4,10 @@ import type { Step } from './step.ts';
 import { suggest } from './suggest.ts';
 
 /** `switch`: stands alone, or with true or false. `many`: may stand more than once. */
-export type FlagKind = 'switch' | 'one' | 'many';
+type FlagKind = 'switch' | 'one' | 'many';
 
 /** Of the instructions that have any. */
-export const flagsOf: Readonly<Record<string, Readonly<Record<string, FlagKind>>>> = {
+const flagsOf: Readonly<Record<string, Readonly<Record<string, FlagKind>>>> = {
   ADD: {
     chown: 'one',
     chmod: 'one',
@@ -40,7 +40,7 @@ export function checkFlags({ instruction, report, place }: Step): boolean {
     if (kind === undefined) {
       report.error(
         'unknown-flag',
-        place(nameSpan),
+        place({ start: span.start, end: nameSpan.end }),
         dashed,
         instruction.keyword,
         suggest(name, Object.keys(known)),

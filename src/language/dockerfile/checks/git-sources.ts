@@ -19,8 +19,8 @@ export function gitSource(text: string): GitSource | undefined {
   const url = /^([a-z0-9]+):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/i.exec(text);
   if (url) {
     const [, protocol = '', authority = '', path = '', ...query] = url;
-    // Go reads no URL with another port than digits.
-    if (!/^(?:[^@]*@)?(?:\[[^\]]*\]|[^:]*)(?::\d*)?$/.test(authority)) return undefined;
+    // Go reads no URL with another port than digits, nor with these characters in its host.
+    if (!/^(?:[^@]*@)?(?:\[[^\]]*\]|[^[:\s"<>\\^`{|}]*)(?::\d*)?$/.test(authority)) return undefined;
     const scheme = protocol.toLowerCase();
     if (scheme === 'http' || scheme === 'https') {
       if (!path.endsWith('.git')) return undefined;

@@ -48,7 +48,7 @@ const units: Readonly<Record<string, number>> = {
 };
 
 /** In nanoseconds, as Go's time.ParseDuration reads it: `1h30m`, `1.5s`. Undefined for anything else. */
-export function parseDuration(text: string): number | undefined {
+function parseDuration(text: string): number | undefined {
   const [, sign, rest = ''] = /^([-+]?)([^]*)$/.exec(text) ?? [];
   if (rest === '0') return 0;
   if (rest.length > 1000 || !/^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(rest))

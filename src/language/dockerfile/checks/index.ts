@@ -8,9 +8,10 @@ import { buildArg } from '../scopes.ts';
 import type { Dockerfile, Instruction } from '../syntax.ts';
 import { checkDefaultImages, readGlobals } from './base-images.ts';
 import { checkCasing } from './casing.ts';
-import { Commands } from './commands.ts';
+import { checkCommands } from './commands.ts';
 import type { CheckContext } from './context.ts';
 import { Stages } from './dependencies.ts';
+import { Filling } from './filling.ts';
 import { IgnoredFiles } from './ignored-files.ts';
 import { checkInstruction, isInstruction } from './instruction-errors.ts';
 import { type CheckOptions, optionsAbove } from './options.ts';
@@ -67,7 +68,7 @@ function findAll(report: Report, context: CheckContext): void {
   stages.connect();
   stages.resolve();
   const ignored = IgnoredFiles.read(report, context.dockerignore);
-  new Commands(report, context, globals, ignored, broken).check(stages);
+  checkCommands(stages, { context, globals, ignored, filling: new Filling() }, broken);
   if (options.failing && !report.failed) refuseFindings(report);
 }
 

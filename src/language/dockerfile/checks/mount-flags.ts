@@ -7,8 +7,8 @@ import { fieldSpan } from './run-flags.ts';
 import type { Step } from './step.ts';
 import { suggest } from './suggest.ts';
 
-export const mountTypes = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'] as const;
-export const sharingModes = ['shared', 'private', 'locked'] as const;
+const mountTypes = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'] as const;
+const sharingModes = ['shared', 'private', 'locked'] as const;
 
 const keys = [
   'type',

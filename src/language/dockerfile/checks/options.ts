@@ -73,7 +73,7 @@ export function parseBool(text: string): boolean | undefined {
 }
 
 /** `name=value` of a directive, as BuildKit's `DirectiveParser` reads what follows the `#`. */
-const directive = /^([a-z][a-z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*(.+?)[\t\n\f\r ]*$/i;
+const directive = /^([a-z][a-z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*([^\n]+?)[\t\n\f\r ]*$/i;
 
 /** The options that stand in the comments of an instruction, on top of those of the file. */
 export function optionsAbove(instruction: Instruction, options: CheckOptions): CheckOptions {

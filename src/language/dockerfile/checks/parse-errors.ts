@@ -114,7 +114,7 @@ function checkForm(report: Report, instruction: Instruction, body: Instruction):
 }
 
 /** Last line of an instruction without the bodies of its heredocs. */
-export function joinedEndLine(instruction: Instruction): number {
+function joinedEndLine(instruction: Instruction): number {
   const heredocs: readonly Heredoc[] = (instruction.trigger ?? instruction).heredocs;
   return heredocs[0] ? heredocs[0].bodyLine - 1 : instruction.endLine;
 }

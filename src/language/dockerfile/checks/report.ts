@@ -38,14 +38,20 @@ export class Report {
 
   /** On the lines of one instruction, for something in another: what an ONBUILD does to the stage that builds on it. */
   through(instruction: Instruction, exact: Span): Place {
-    const { line, endLine, keywordSpan } = instruction;
-    return { span: keywordSpan, exact, lines: { first: line, last: endLine } };
+    return { ...this.at(instruction), exact };
   }
 
   within(first: number, last: number, exact: Span, otherwise: Span): Place {
     const lines = { first, last };
-    if (this.file.lines.lineAt(exact.start) === first) return { span: exact, lines };
-    return { span: otherwise, exact, lines };
+    if (this.#line(exact) === first) return { span: exact, lines };
+    if (this.#line(otherwise) === first) return { span: otherwise, exact, lines };
+    // Nothing but a continuation character may stand on the first line.
+    const start = this.file.lines.startOf(first);
+    return { span: { start, end: Math.max(start, this.file.lines.startOf(first + 1) - 1) }, exact, lines };
+  }
+
+  #line({ start }: Span): number {
+    return this.file.lines.lineAt(start);
   }
 
   /** A place for which BuildKit names no line. */

@@ -1,5 +1,5 @@
 /** Source: github.com/moby/sys/signal, for Linux. */
-export const signals: readonly string[] = [
+const signals: readonly string[] = [
   ...'ABRT ALRM BUS CHLD CLD CONT FPE HUP ILL INT IO IOT KILL PIPE POLL PROF PWR QUIT SEGV STKFLT STOP SYS TERM TRAP'.split(
     ' ',
   ),

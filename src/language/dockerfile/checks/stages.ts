@@ -1,6 +1,6 @@
 /** Stages as BuildKit goes through them, with what they are built on and copy from. */
-import { Scope } from '../scopes.ts';
-import type { Flag, Instruction, Span } from '../syntax.ts';
+import type { Scope } from '../scopes.ts';
+import type { Flag, Instruction, Span, Stage } from '../syntax.ts';
 import type { Place } from './report.ts';
 import { optionsAbove } from './options.ts';
 import type { Step } from './step.ts';
@@ -20,7 +20,7 @@ export class State {
   readonly name: string;
   /** The stage it is built on. */
   readonly base: State | undefined;
-  readonly from: Instruction | undefined;
+  readonly stage: Stage | undefined;
   /** Where a wrong name of an image is reported. */
   readonly place: Place;
   commands: Command[] = [];
@@ -34,13 +34,13 @@ export class State {
     baseName: string | undefined,
     name: string,
     base: State | undefined,
-    from: Instruction | undefined,
+    stage: Stage | undefined,
     place: Place,
   ) {
     this.baseName = baseName;
     this.name = name;
     this.base = base;
-    this.from = from;
+    this.stage = stage;
     this.place = place;
   }
 }

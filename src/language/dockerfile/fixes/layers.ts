@@ -15,7 +15,7 @@ export const joinRuns: Fixer = (file, _finding, instruction) => {
   );
   if (!joinable || group.some(({ argument }) => /[&|;\\`]\s*$/.test(argument))) return [];
   const edits = group.slice(1).map((run, index) => joint(file, group[index] as Instruction, run));
-  return proposal(titles.join(String(group.length)), ...edits);
+  return proposal(titles.join(group.length), ...edits);
 };
 
 /** What they change lasts until the end of their shell, so of the next commands too. */

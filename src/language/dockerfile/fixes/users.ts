@@ -1,5 +1,5 @@
 /** root-user: a user of its own for what starts in the container. */
-import { isRoot, readFacts, startOf } from '../hints/facts.ts';
+import { isRoot, readFacts } from '../hints/facts.ts';
 import { family, type ImageName } from '../hints/images.ts';
 import { firstLineWithComments, lineBreak } from '../places.ts';
 import { type Fixer, inCaseOf, insert, proposal } from './fix.ts';
@@ -7,7 +7,9 @@ import { titles } from './titles.ts';
 
 export const ownUser: Fixer = (file, _finding, instruction) => {
   const { last } = readFacts(file, {});
-  const start = last && startOf(last);
+  const start = last?.stage.instructions.findLast(
+    ({ keyword }) => keyword === 'ENTRYPOINT' || keyword === 'CMD',
+  );
   if (!last?.image || !start || start.index < instruction.index) return [];
   // What follows the place would no longer be allowed to change the system.
   const follows = last.stage.instructions.some(

@@ -28,19 +28,24 @@ function isInstall({ call }: AptUse): boolean {
   return call.action.value === 'install';
 }
 
+/** It takes packages from the list, not from a file of its own. */
+function needsList({ call }: AptUse): boolean {
+  if (call.action.value !== 'install') return INSTALLING.has(call.action.value);
+  return call.operands.some(({ value }) => !value.includes('/') && !value.endsWith('.deb'));
+}
+
 /** The list of packages and the packages themselves belong in one layer: a cached list grows old. */
 export const aptUpdateAlone: Hint = function* ({ stages }) {
   for (const { runs } of stages) {
     const perRun = runs.map((run) => [...uses(run)]);
-    const needsList = perRun.map(
-      (found) => found.some(({ call }) => INSTALLING.has(call.action.value)) && !found.some(isUpdate),
-    );
-    const lastInNeed = needsList.lastIndexOf(true);
+    const inNeed = perRun.map((found) => found.some(needsList) && !found.some(isUpdate));
+    const lastInNeed = inNeed.lastIndexOf(true);
     for (const [index, found] of perRun.entries()) {
       const update = found.find(isUpdate);
       if (!update || found.some(({ call }) => INSTALLING.has(call.action.value))) continue;
       const alone = update.run.commands.length === 1;
-      if (!alone && lastInNeed < index) continue;
+      // Something else may install.
+      if (!alone && (lastInNeed < index || /install/.test(update.run.text))) continue;
       // With the lists in a cache mount no layer holds them.
       if (update.run.caches.some((target) => target.includes('apt'))) continue;
       yield hint('apt-update-alone', callSpan(update));

@@ -46,6 +46,12 @@ const VERSIONS: Readonly<Record<string, readonly [what: string, versions: Versio
   alpine: [
     'Alpine',
     [
+      ['3.9', '2020-11'],
+      ['3.10', '2021-05'],
+      ['3.11', '2021-11'],
+      ['3.12', '2022-05'],
+      ['3.13', '2022-11'],
+      ['3.14', '2023-05'],
       ['3.15', '2023-11'],
       ['3.16', '2024-05'],
       ['3.17', '2024-11'],
@@ -148,6 +154,7 @@ const CODENAMES: Readonly<Record<string, Ended>> = {
   jessie: { what: 'Debian 8 (jessie)', since: '2020-06' },
   stretch: { what: 'Debian 9 (stretch)', since: '2022-06' },
   buster: { what: 'Debian 10 (buster)', since: '2024-06' },
+  bullseye: { what: 'Debian 11 (bullseye)', since: '2026-08' },
   trusty: { what: 'Ubuntu 14.04 (trusty)', since: '2019-04' },
   xenial: { what: 'Ubuntu 16.04 (xenial)', since: '2021-04' },
   bionic: { what: 'Ubuntu 18.04 (bionic)', since: '2023-05' },

@@ -5,9 +5,15 @@ import { hint, type Hint } from './facts.ts';
 export const fewLayers: Hint = function* ({ file }) {
   for (const group of adjacentRuns(file)) {
     const [first] = group;
-    if (first && group.length > 1) yield hint('few-layers', first.keywordSpan, String(group.length));
+    if (first && isScattered(group)) yield hint('few-layers', first.keywordSpan, String(group.length));
   }
 };
+
+/** Two long steps, or two with a comment between them, were parted on purpose: each is cached for itself. */
+function isScattered(group: readonly Instruction[]): boolean {
+  const short = group.some(({ line, endLine }) => line === endLine);
+  return short && (group.length > 2 || (group.length === 2 && group[1]?.comments.length === 0));
+}
 
 /** Plain RUNs of the last stage, in groups that nothing stands between. */
 export function adjacentRuns(file: Dockerfile): Instruction[][] {

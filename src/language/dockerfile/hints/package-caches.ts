@@ -8,6 +8,9 @@ export const apkNoCache: Hint = function* ({ runs }) {
     for (const command of commands) {
       const call = apkCall(command);
       if (call?.action.value !== 'add' || call.options.includes('--no-cache')) continue;
+      // Packages in variables are most often there already, and are only given a name.
+      if (call.options.includes('--no-network') || !call.operands.some(({ raw }) => /^[a-z]/.test(raw)))
+        continue;
       if (call.options.some((option) => option.startsWith('--cache-dir'))) continue;
       yield hint('apk-no-cache', { start: call.program.span.start, end: call.action.span.end });
     }
@@ -18,7 +21,7 @@ export const pipNoCache: Hint = function* ({ file, runs }) {
   // The setting may stand in the environment or in pip's own file.
   if (/PIP_NO_CACHE_DIR|pip\.conf|config\s+(--\w+\s+)?set\s+global\.no-cache-dir/.test(file.text)) return;
   for (const { commands, stage, caches, text } of runs) {
-    if (!stage.shipped || caches.length > 0 || /\.cache|cache\s+purge/.test(text)) continue;
+    if (!stage.shipped || !stage.image || caches.length > 0 || /\.cache|cache\s+purge/.test(text)) continue;
     for (const command of commands) {
       const call = pipCall(command);
       if (call?.action.value !== 'install') continue;

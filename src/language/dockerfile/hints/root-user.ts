@@ -11,7 +11,9 @@ export const rootUser: Hint = function* ({ file, last }) {
   const start = startOf(last);
   const user = lastUser(last);
   if (user !== undefined) {
-    if (!isRoot(user.value)) return;
+    // Tools that develop in a container choose the user themselves.
+    if (!isRoot(user.value) || /devcontainers|vscode|gitpod|codespaces/.test(last.image?.written ?? ''))
+      return;
     // Said in so many words, at the place where it is said.
     if (user.here) yield hint('root-user', user.span, last.image?.written ?? '');
     else if (start) yield hint('root-user', start.keywordSpan, last.image?.written ?? '');

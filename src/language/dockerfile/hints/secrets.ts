@@ -44,7 +44,7 @@ const SETTING =
   /^(?:--(?:[\w-]+-)?(?:password|passwd|token|secret|api-key)|(?:\w+_)?(?:PASSWORD|PASSWD|TOKEN|SECRET|API_?KEY|SECRET_KEY))=(["']?)([^\s"'$`]{3,})\1$/i;
 /** Values that stand for nothing secret. */
 const HARMLESS =
-  /^(true|false|yes|no|none|null|dummy|placeholder|change-?me.*|x{3,}|\*+|test(ing)?|example|fake|unused|file|env|<.*>|\/.*|\.\/.*|not[-_]?.*|build.*|secret[-_]?key[-_]?(base)?)$/i;
+  /^(true|false|yes|no|none|null|dummy.*|placeholder.*|change-?me.*|x{3,}|\*+|test(ing)?|example|fake|unused|file|env|<.*>|\/.*|\.\/.*|not[-_]?.*|build.*|secret[-_]?key[-_]?(base)?)$/i;
 
 function* inRun({ commands }: RunFacts): Generator<Finding> {
   for (const [index, { words, prefix, after }] of commands.entries()) {

@@ -17,7 +17,7 @@ export const volumeNotHost: Hint = function* ({ file, stages }) {
 
 export function isHostPath(path: string): boolean {
   if (path.startsWith('[') || path.includes('"') || path.endsWith(',')) return false;
-  if (/^\$\{?(HOME|PWD)\b/.test(path) || /^(\.\.?(\/|$)|~)/.test(path)) return true;
+  if (/^(\.\.?(\/|$)|~)/.test(path)) return true;
   if (/^[A-Za-z]:[\\/]/.test(path)) return true;
   return /^[^${}]+:\//.test(path) || /^[\w.-]+$/.test(path);
 }

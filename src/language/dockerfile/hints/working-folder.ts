@@ -5,6 +5,8 @@ import { hasNoWorkdir } from './images.ts';
 
 export const cdInRun: Hint = function* ({ runs }) {
   for (const run of runs) {
+    // What is mounted is there for this step only.
+    if (run.instruction.flags.length > 0) continue;
     const cd = leadingCd(run);
     if (cd) yield hint('cd-in-run', cd.command.span, cd.folder.value);
   }
@@ -25,6 +27,8 @@ export function leadingCd({ scripts }: Pick<RunFacts, 'scripts'>): LeadingCd | u
   if (command.prefix.length > 0 || !/^(&&|;|)$/.test(command.after)) return undefined;
   if (!/^[\w./@+-]+$/.test(folder.raw) || /^(-|\.\.?$|\.\.\/)/.test(folder.value)) return undefined;
   if (/^(\/var)?\/tmp(\/|$)|^\/(usr\/src|build|root|opt)\b/.test(folder.value)) return undefined;
+  // One step in a folder below is no reason to move.
+  if (others.length > 0 && !folder.value.startsWith('/')) return undefined;
   if (others.some(({ words }) => /^(cd|pushd|popd)$/.test(words[0]?.value ?? ''))) return undefined;
   // What is removed at the end was a passing place.
   if (

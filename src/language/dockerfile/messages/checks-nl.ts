@@ -49,9 +49,9 @@ export const checksNl: Record<string, (...args: string[]) => string> = {
   'repeated-directive': (name) => `“# ${name}=” staat er twee keer. Houd er één over.`,
   'invalid-escape': () => 'Het escape-teken is een backslash (\\) of een backtick (`), iets anders kan niet.',
   'invalid-check-option': (option) =>
-    `“${option}” is geen optie van de controles. Er zijn skip=, error= en experimental=, met ; ertussen en zonder spaties.`,
+    `“${option}” is geen optie van de checks. Er zijn skip=, error= en experimental=, met ; ertussen en zonder spaties.`,
   'failing-checks': (rules) =>
-    `De directive zegt error=true, dus deze controles houden de build tegen: ${rules}.`,
+    `De directive zegt error=true, dus deze checks houden de build tegen: ${rules}.`,
   'invalid-ignore-pattern': (pattern) => `Een patroon in .dockerignore is niet te lezen: ${pattern}`,
   'invalid-source-date': (value) =>
     `SOURCE_DATE_EPOCH is een aantal seconden sinds 1970, “context” of een stage. ${value} is geen van drieën.`,

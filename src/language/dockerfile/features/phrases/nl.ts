@@ -76,13 +76,13 @@ export const nl: Phrases = {
   runsShell: (command) => `Voert ${command} uit.`,
   start: (command) => `Met ENTRYPOINT en CMD samen start een container ${command}.`,
   startIgnored: (command) =>
-    `Een container start ${command}. CMD voegt niets toe, want ENTRYPOINT staat in shellvorm.`,
+    `Een container start ${command}. CMD voegt niets toe, want ENTRYPOINT staat in shell-vorm.`,
   brokenJson:
     'Dit lijkt op JSON maar is het niet; een shell krijgt het dus, met haken en al. JSON wil dubbele aanhalingstekens.',
   replaced: (keyword, line) =>
     `${keyword} op regel ${line} komt ervoor in de plaats: alleen de laatste telt.`,
   wordsForm: 'JSON-vorm: elk item is één pad, dus mag een pad spaties bevatten.',
-  shell: (command) => `Vanaf hier draait een shellvorm als ${command}.`,
+  shell: (command) => `Vanaf hier draait een shell-vorm als ${command}.`,
   noCheck: 'Zet de gezondheidscontrole uit die de basisimage kan hebben.',
 
   // Flags and mounts
@@ -143,11 +143,11 @@ export const nl: Phrases = {
   // Directives
   checkFile: 'Geldt voor het hele bestand.',
   checkInstruction: 'Geldt voor de instructie eronder.',
-  checkErrorOn: 'Een waarschuwing van de buildcontroles stopt de build.',
-  checkErrorOff: 'Waarschuwingen van de buildcontroles stoppen de build niet.',
-  skipAll: 'Slaat alle buildcontroles over.',
+  checkErrorOn: 'Een waarschuwing van de buildchecks stopt de build.',
+  checkErrorOff: 'Waarschuwingen van de buildchecks stoppen de build niet.',
+  skipAll: 'Slaat alle buildchecks over.',
   skipRule: (name) => `Slaat de buildcontrole ${name} over.`,
-  experimentalAll: 'Zet alle controles aan die nog op proef zijn.',
+  experimentalAll: 'Zet alle checks aan die nog op proef zijn.',
   experimentalRule: (name) => `Zet de controle ${name} aan.`,
   experimental: 'Hij is nog op proef en staat uit tenzij je erom vraagt.',
   unknownRule: (name) => `Er is geen buildcontrole met de naam ${name}.`,
