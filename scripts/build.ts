@@ -48,6 +48,17 @@ const lazySsh: Plugin = {
   },
 };
 
+/** The Dockerfile language is in the browser's one file already: there it is taken from, rather than packed twice. */
+const sharedWithBrowser: Plugin = {
+  name: 'shared-with-browser',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/dockerfile\/services\.ts$/ }, () => ({
+      path: './browser.cjs',
+      external: true,
+    }));
+  },
+};
+
 /** Builds `dist/`; resolves with esbuild's account of what went where. */
 export async function build(options: { production?: boolean } = {}): Promise<Metafile> {
   const production = options.production ?? true;
@@ -65,7 +76,7 @@ export async function build(options: { production?: boolean } = {}): Promise<Met
     target: 'node22',
     external: ['vscode'],
     mainFields: ['module', 'main'],
-    plugins: [stub, lazySsh],
+    plugins: [stub, lazySsh, sharedWithBrowser],
     metafile: true,
     write: false,
     legalComments: 'none',

@@ -9,6 +9,8 @@ import { Explain } from './ui/explain.ts';
 import { type Handlers, Nothing, registerHandlers } from './ui/handlers.ts';
 import { messages } from './ui/language.ts';
 
+export { createServices } from './editor/dockerfile/services.ts';
+
 /** Dockyard in a browser without a machine behind it: the languages and the notes. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Dockyard', { log: true });
