@@ -1,13 +1,16 @@
 /**
  * Compares what Dockyard says of real Dockerfiles with what BuildKit said of them: `node scripts/corpus.ts [folder]`,
  * or the folder that `DOCKYARD_CORPUS` names. In it are `buildkit-checks.json` (texts with BuildKit's warnings and
- * errors) and `dockerfile-verdicts.jsonl` (the same of the files in `dockerfiles/`). Without a folder there is nothing
- * to compare.
+ * errors) and `dockerfile-verdicts.jsonl` (the same of the files in `dockerfiles/`). Each text is also formatted, which
+ * must change nothing that BuildKit sees, and a second time nothing at all. Without a folder there is nothing to compare.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { buildkitVerdict, type CheckContext, type Verdict } from '../src/language/dockerfile/checks/index.ts';
+import { formatDockerfile } from '../src/language/dockerfile/features/format.ts';
 import { parseDockerfile } from '../src/language/dockerfile/parse.ts';
+import { applyEdits, seenByBuildKit } from '../test/unit/language/dockerfile/same-build.ts';
 
 /** What is said of one text: `rule:first-last` with lines from 1, sorted; and of an error its lines alone. */
 interface Said {
@@ -46,7 +49,8 @@ if (folder === undefined) {
     ['buildkit-checks.json', readChecks(join(folder, 'buildkit-checks.json')), false],
     ['dockerfile-verdicts.jsonl', readVerdicts(folder), true],
   ] as const) {
-    if (cases.length > 0) right = compare(name, cases, withEnds) && right;
+    if (cases.length > 0)
+      right = [compare(name, cases, withEnds), format(name, cases)].every(Boolean) && right;
     else console.log(`${name}: not in this folder.`);
   }
   if (!right) process.exitCode = 1;
@@ -181,4 +185,23 @@ function without(list: readonly string[], others: readonly string[]): string[] {
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
+}
+
+/** Prints what formatting changed that it should not; true where that is nothing. */
+function format(name: string, cases: readonly Case[]): boolean {
+  const once = (text: string): string =>
+    applyEdits(text, formatDockerfile(parseDockerfile(text), { insertSpaces: true, tabSize: 4, eol: '\n' }));
+  const verdict = (text: string, context: CheckContext): string | undefined =>
+    buildkitVerdict(parseDockerfile(text), context).error?.code;
+  const wrong = cases.filter(({ text, context }) => {
+    const formatted = once(text);
+    return (
+      !isDeepStrictEqual(seenByBuildKit(text), seenByBuildKit(formatted)) ||
+      verdict(text, context) !== verdict(formatted, context) ||
+      once(formatted) !== formatted
+    );
+  });
+  console.log(`${name}, formatted: ${cases.length - wrong.length} of ${cases.length} mean the same.`);
+  for (const each of wrong.slice(0, shown)) console.log(`  ${each.name}`);
+  return wrong.length === 0;
 }

@@ -1,32 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-
-/** A Dockerfile in the editor; the cursor stands as `│` in the text. */
-async function open(marked: string): Promise<{ document: vscode.TextDocument; cursor: vscode.Position }> {
-  const content = marked.replace('│', '');
-  const document = await vscode.workspace.openTextDocument({ language: 'dockerfile', content });
-  return { document, cursor: document.positionAt(Math.max(0, marked.indexOf('│'))) };
-}
-
-async function ask<T>(command: string, marked: string, ...more: unknown[]): Promise<T> {
-  const { document, cursor } = await open(marked);
-  return vscode.commands.executeCommand<T>(command, document.uri, cursor, ...more);
-}
-
-/** The diagnostics of a document as soon as one has this code; fails after five seconds. */
-async function told(document: vscode.TextDocument, code: string): Promise<vscode.Diagnostic> {
-  for (const end = Date.now() + 5000; Date.now() < end; await new Promise((done) => setTimeout(done, 50))) {
-    const found = vscode.languages.getDiagnostics(document.uri).find((each) => codeOf(each) === code);
-    if (found) return found;
-  }
-  return assert.fail(
-    `no ${code} among ${vscode.languages.getDiagnostics(document.uri).map(codeOf).join(', ')}`,
-  );
-}
-
-function codeOf({ code }: vscode.Diagnostic): unknown {
-  return typeof code === 'object' ? code.value : code;
-}
+import { ask, fixesAt, open, told, untold } from './dockerfile-editor.ts';
 
 const stages = 'FROM busybox:1.36 AS build\nRUN true\nFROM busybox:1.36\nCOPY --from=bu│ild /a /b\n';
 
@@ -91,12 +65,7 @@ describe('A Dockerfile in the editor', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, new vscode.Range(0, 18, 0, 20), 'AS');
     await vscode.workspace.applyEdit(edit);
-    for (let left = 100; left > 0; left--) {
-      if (!vscode.languages.getDiagnostics(document.uri).some((each) => codeOf(each) === 'FromAsCasing'))
-        break;
-      await new Promise((done) => setTimeout(done, 50));
-    }
-    assert.ok(!vscode.languages.getDiagnostics(document.uri).some((each) => codeOf(each) === 'FromAsCasing'));
+    await untold(document, 'FromAsCasing');
 
     const settings = vscode.workspace.getConfiguration('dockyard');
     await settings.update('dockerfile.rules', { FromAsCasing: 'information' }, true);
@@ -112,12 +81,7 @@ describe('A Dockerfile in the editor', () => {
   it('mends what is found', async () => {
     const { document } = await open('FROM busybox:1.36 as build\n');
     const { range } = await told(document, 'FromAsCasing');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
+    const actions = await fixesAt(document, range);
     const fix = actions.find(({ isPreferred }) => isPreferred);
     assert.ok(fix?.edit, actions.map(({ title }) => title).join(', '));
     await vscode.workspace.applyEdit(fix.edit);

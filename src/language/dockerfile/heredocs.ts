@@ -117,6 +117,8 @@ class WordLexer {
   readUntil(stop: string | undefined, rawEscapes: boolean, depth: number): string {
     if (depth > MAX_NESTING) throw new LexError();
     const collect = depth === 0;
+    // BuildKit has one word at a time, also for what is inside `${a:-b}`: what stands right before that is lost.
+    if (!collect) this.word = '';
     let result = '';
     while (this.at < this.text.length) {
       const from = this.at;

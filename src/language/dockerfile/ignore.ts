@@ -6,7 +6,7 @@ import type { Finding, TextEdit } from './finding.ts';
 import type { Fix } from './fixes/fix.ts';
 import { titles } from './fixes/titles.ts';
 import { hadolintCodes } from './hadolint.ts';
-import { indentOf, instructionAt, lineBreak, lineText } from './places.ts';
+import { indentOf, instructionAt, lineBreak } from './places.ts';
 import type { Comment, Dockerfile, Instruction } from './syntax.ts';
 
 const DOCKYARD = /^\s*dockyard\s+ignore\s*=\s*([^#]*)/i;
@@ -95,15 +95,16 @@ function skipAbove(file: Dockerfile, instruction: Instruction, rule: string): Te
     const match = indented ? null : /^(\s*check\s*=\s*)(\S*)/i.exec(text);
     if (match) return withSkip(match[2] ?? '', span.start + 1 + (match[1] ?? '').length, rule);
   }
-  const line = lineAbove(file, instruction);
+  const line = lineAbove(instruction);
   // Among the directives it would hold for the whole file.
   return line <= file.directives.length ? undefined : insertLine(file, line, `# check=skip=${rule}`, '');
 }
 
-/** A comment that begins with the name it describes stays right above what it describes. */
-function lineAbove(file: Dockerfile, { keyword, line }: Instruction): number {
-  const described = (keyword === 'FROM' || keyword === 'ARG') && line - 1 >= file.directives.length;
-  return described && lineText(file, line - 1).startsWith('#') ? line - 1 : line;
+/** A comment that describes what an ARG or FROM declares stays right above it. */
+function lineAbove({ keyword, line, comments }: Instruction): number {
+  const last = comments.at(-1);
+  const described = (keyword === 'FROM' || keyword === 'ARG') && last?.line === line - 1 && !last.indented;
+  return described ? line - 1 : line;
 }
 
 function skipInFile(file: Dockerfile, rule: string): TextEdit | undefined {
@@ -157,7 +158,7 @@ function ignoreHint(file: Dockerfile, instruction: Instruction, code: string): F
     });
   }
   const { line } = instruction;
-  const above = Math.max(lineAbove(file, instruction), file.directives.length);
+  const above = Math.max(lineAbove(instruction), file.directives.length);
   const edit = insertLine(file, Math.min(above, line), `# dockyard ignore=${code}`, indentOf(file, line));
   return ignoring(titles.ignoreHere(code), edit);
 }

@@ -218,7 +218,8 @@ class NameFinder {
   #referToVariable(use: NameUse, instruction: Instruction, target: Place | undefined): void {
     if (!isName(use.name)) return;
     const found = this.#refer('variable', use.name, use.nameSpan, instruction, target);
-    found.around = { start: use.span.start, end: use.nameSpan.end };
+    const { end } = use.nameSpan;
+    found.around = { start: use.span.start, end: this.#file.text[end] === '}' ? end + 1 : end };
     found.write = use.write ?? false;
   }
 

@@ -44,8 +44,10 @@ class Parser {
     const shebang = /^\ufeff?#!/.test(this.#text);
     while (this.#reader.next()) {
       const directive: Directive | undefined = inDirectives ? readDirective(this.#reader) : undefined;
-      if (directive && !(shebang && directive.name === 'escape')) {
+      if (directive && !(shebang && (directive.name === 'escape' || this.#isIndented(directive)))) {
         this.#addDirective(directive);
+        // Its parser does not know of `#!` and takes them for comments.
+        if (shebang) this.#above.push(this.#makeComment(directive.span.start, false));
       } else {
         inDirectives = shebang && this.#reader.line === 1;
         this.#readLine();
@@ -60,6 +62,10 @@ class Parser {
       instructions: this.#instructions,
       stages: readStages(this.#instructions),
     };
+  }
+
+  #isIndented({ span }: Directive): boolean {
+    return span.start > this.#reader.start;
   }
 
   #addDirective(directive: Directive): void {
@@ -90,16 +96,20 @@ class Parser {
   }
 
   #addComment(hash: number, inside: boolean): Comment {
+    const comment = this.#makeComment(hash, inside);
+    this.#comments.push(comment);
+    return comment;
+  }
+
+  #makeComment(hash: number, inside: boolean): Comment {
     const { start, end, line } = this.#reader;
-    const comment = {
+    return {
       text: this.#text.slice(hash + 1, end),
       span: { start: hash, end },
       line: line - 1,
       inside,
       indented: hash > start,
     };
-    this.#comments.push(comment);
-    return comment;
   }
 
   #addInstruction(logical: LogicalLine, line: number): void {

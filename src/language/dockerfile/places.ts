@@ -35,6 +35,11 @@ export function indentOf(file: Dockerfile, line: number): string {
   return /^[ \t]*/.exec(lineText(file, line))?.[0] ?? '';
 }
 
+/** The white space that an instruction's continued lines begin with; four spaces where it has none. */
+export function continuedIndent(file: Dockerfile, { line, endLine }: Instruction): string {
+  return (line < endLine && indentOf(file, line + 1)) || '    ';
+}
+
 /** The first of the comment lines right above an instruction, or its own line. */
 export function firstLineWithComments(file: Dockerfile, instruction: Instruction): number {
   let line = instruction.line;

@@ -13,7 +13,7 @@ export interface ShellWord {
   readonly span: Span;
 }
 
-/** What is between two commands. Words such as `then` and `do` count as `;`. */
+/** What is between two commands. Words such as `if`, `then` and `{` count as `;`. */
 export type Operator = '&&' | '||' | ';' | '|' | '&' | '(' | ')' | '\n' | '';
 
 export interface ShellCommand {
@@ -201,8 +201,29 @@ class CommandReader {
     this.#skip = 'no';
   }
 
-  #word({ raw, value, from, to }: ShellToken): ShellWord {
-    return { raw, value, span: this.#source.span(from, to) };
+  #word(token: ShellToken): ShellWord {
+    return new PlacedWord(token, this.#source);
+  }
+}
+
+/** Its place is worked out when it is asked for: of most words nobody asks. */
+class PlacedWord implements ShellWord {
+  readonly raw: string;
+  readonly value: string;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #source: SourceMap;
+
+  constructor({ raw, value, from, to }: ShellToken, source: SourceMap) {
+    this.raw = raw;
+    this.value = value;
+    this.#from = from;
+    this.#to = to;
+    this.#source = source;
+  }
+
+  get span(): Span {
+    return this.#source.span(this.#from, this.#to);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Splits a shell script into words and operators, roughly as POSIX says (Shell Command Language, 2.3 and 2.10). */
+import { isSpace } from './characters.ts';
 import { unquote, SHELL_ESCAPE } from './words.ts';
 
 /** A stretch of a script. Places are indices in the script. */
@@ -20,6 +21,8 @@ export interface ShellTokens {
 
 const OPERATOR = /&&|\|\||;;&?|;&|\|&|[;|&()\n]/y;
 const REDIRECTION = /&>>?|\d*(?:<<<|<<-?|<>|>>|>\||>&|<&|<|>)/y;
+/** What an operator or a redirection begins with. */
+const SPECIAL = /[\d&|;()<>\n]/;
 /** Anything that a word cannot simply go on with. */
 const PLAIN = /[^\s;&|<>()'"\\$`]+/y;
 /** Deeper nesting of `$( )` and quotes than anyone writes; guards the stack. */
@@ -43,11 +46,13 @@ export function shellTokens(script: string): ShellTokens {
   while (at < script.length) {
     const char = script[at] as string;
     if (char === '\\' && /^\\\r?\n/.test(script.slice(at, at + 3))) at += script[at + 1] === '\r' ? 3 : 2;
-    else if (char !== '\n' && /\s/.test(char)) at++;
+    else if (char !== '\n' && isSpace(char.charCodeAt(0))) at++;
     else if (char === '#') {
       comment = true;
       const end = script.indexOf('\n', at);
       at = end < 0 ? script.length : end;
+    } else if (!SPECIAL.test(char)) {
+      add('word', Math.max(wordEnd(script, at), at + 1));
     } else {
       const redirection = matchAt(REDIRECTION, script, at);
       // `<( )` and `>( )` are words.
@@ -63,7 +68,7 @@ export function shellTokens(script: string): ShellTokens {
 
 function matchAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
+  return pattern.test(text) ? pattern.lastIndex - at : 0;
 }
 
 function wordEnd(script: string, from: number): number {

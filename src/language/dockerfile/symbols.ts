@@ -12,7 +12,7 @@ export interface Occurrence {
   readonly name: string;
   /** The name alone: what a rename replaces. */
   readonly span: Span;
-  /** Where a cursor means it: the `$` and the brace before a variable too. */
+  /** Where a cursor means it: the `$` and the braces of a variable too. */
   readonly around: Span;
   readonly role: 'declaration' | 'reference';
   /** It gives the name a value, or begins what it names. */

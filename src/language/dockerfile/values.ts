@@ -34,13 +34,15 @@ export interface VariableValue {
  * @param at the instruction, or an offset in the text that is in it
  */
 export function valueAt(file: Dockerfile, at: number | Instruction, name: string): VariableValue | undefined {
-  const { globals, stages } = tableOf(file);
-  const instruction = typeof at === 'number' ? instructionAt(file, at) : at;
-  if (!instruction) return undefined;
+  const { globals, stages, triggers } = tableOf(file);
+  const found = typeof at === 'number' ? instructionAt(file, at) : at;
+  if (!found) return undefined;
+  const instruction = found.trigger ?? found;
   const inStage = instruction.stage !== undefined && instruction.keyword !== 'FROM';
-  const scope = inStage ? stages[instruction.stage] : globals;
-  const found = scope?.find(name, instruction.index);
-  return found && toValue(found);
+  const isTrigger = file.instructions[instruction.index] !== instruction;
+  const scope = inStage ? (isTrigger ? triggers : stages)[instruction.stage] : globals;
+  const assignment = scope?.find(name, instruction.index);
+  return assignment && toValue(assignment);
 }
 
 /** The value that a pair of an ARG or ENV gives to its variable. */
@@ -75,6 +77,8 @@ interface Table {
   readonly globals: Scope;
   /** By the index of the stage. */
   readonly stages: readonly Scope[];
+  /** The same after the triggers: what they see of each other, and what a stage built on it begins with. */
+  readonly triggers: readonly Scope[];
   readonly pairs: ReadonlyMap<Pair, Assignment>;
 }
 
@@ -105,6 +109,7 @@ function makeTable(file: Dockerfile): Table {
     }
   }
   const stages: Scope[] = [];
+  const triggers: Scope[] = [];
   const byName = new Map<string, Scope>();
   for (const { base, name, instructions } of file.stages) {
     const image = base && processWord(base.raw, globals, file.escape).text;
@@ -112,9 +117,13 @@ function makeTable(file: Dockerfile): Table {
     const scope = new Scope(parent, image === 'scratch' ? noImage : anyImage);
     for (const instruction of instructions) setVariables(file, instruction, scope, globals, pairs);
     stages.push(scope);
-    if (name) byName.set(name.value.toLowerCase(), scope);
+    const own = instructions.flatMap(({ trigger }) => trigger ?? []);
+    const after = own.length > 0 ? new Scope(scope) : scope;
+    for (const trigger of own) setVariables(file, trigger, after, globals, pairs);
+    triggers.push(after);
+    if (name) byName.set(name.value.toLowerCase(), after);
   }
-  return { globals, stages, pairs };
+  return { globals, stages, triggers, pairs };
 }
 
 function setVariables(

@@ -50,7 +50,9 @@ export function splitOutsideQuotes(text: string, from: number, to: number, escap
       start = -1;
     }
   }
-  if (start >= 0) found.push({ from: start, to });
+  // An escape character with nothing behind it escapes nothing, and is no word.
+  const alone = start === to - 1 && text.charCodeAt(start) === escape;
+  if (start >= 0 && !alone) found.push({ from: start, to });
   return found;
 }
 

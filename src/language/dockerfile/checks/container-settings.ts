@@ -52,12 +52,14 @@ export function checkWorkdir(command: Command, here: Surroundings, { filling, co
 }
 
 export function checkVolumes(command: Command, here: Surroundings, { filling }: Build): void {
+  let empty: Word | undefined;
   for (const word of command.instruction.words) {
     const text = lexedText(command.instruction, word).trim();
     const volume = filling.text(command, here, text, word);
     if (volume === undefined) return;
-    if (volume === '') return command.report.error('empty-volume', command.place(word.span));
+    if (volume === '') empty ??= word;
   }
+  if (empty) command.report.error('empty-volume', command.place(empty.span));
 }
 
 export function checkStopsignal(command: Command, here: Surroundings, { filling }: Build): void {

@@ -88,25 +88,26 @@ export class Stages {
   }
 
   #copySource(command: Command): State | undefined {
-    const { report, instruction, place } = command;
+    const { report, instruction, place, isTrigger } = command;
     const value = flagOf(instruction, 'from')?.value;
     if (!value) return undefined;
     const name = value.value;
+    // BuildKit names no line, but of a trigger that of the FROM.
+    const where = isTrigger ? place(value.span) : Report.unplaced(value.span);
     const { error, text } = processWord(name, nothing, report.file.escape);
-    const unplaced = { report, place: () => Report.unplaced(value.span) };
     if (error) {
-      reportWord(unplaced, value, error);
+      reportWord({ report, place: () => where }, value, error);
       return undefined;
     }
     if (text !== name) {
-      report.error('from-variable', Report.unplaced(value.span), name);
+      report.error('from-variable', where, name);
       return undefined;
     }
     if (!/^[-+]?\d+$/.test(name)) {
       return this.#byName.get(name.toLowerCase()) ?? this.#addImage(name, place(value.span));
     }
     const state = this.states[Number(name)];
-    if (!state) report.error('unknown-stage', Report.unplaced(value.span), name);
+    if (!state) report.error('unknown-stage', where, name);
     return state;
   }
 

@@ -19,8 +19,10 @@ export function gitSource(text: string): GitSource | undefined {
   const url = /^([a-z0-9]+):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/i.exec(text);
   if (url) {
     const [, protocol = '', authority = '', path = '', ...query] = url;
-    // Go reads no URL with another port than digits, nor with these characters in its host.
-    if (!/^(?:[^@]*@)?(?:\[[^\]]*\]|[^[:\s"<>\\^`{|}]*)(?::\d*)?$/.test(authority)) return undefined;
+    // Go reads no URL with another port than digits, nor with these characters in its host, nor with a `%` alone.
+    if (!/^(?:[\w.~!$&'()*+,;=%@:-]*@)?(?:\[[^\]]*\]|[^@[:\s"<>\\^`{|}%]*)(?::\d*)?$/.test(authority))
+      return undefined;
+    if (/%(?![\da-f]{2})/i.test(`${authority}${path}#${query[1] ?? ''}`)) return undefined;
     const scheme = protocol.toLowerCase();
     if (scheme === 'http' || scheme === 'https') {
       if (!path.endsWith('.git')) return undefined;

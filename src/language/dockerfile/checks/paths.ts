@@ -10,6 +10,7 @@ export function windowsPathProblem(path: string): 'drive-only' | 'unc-path' | 'o
 }
 
 export function isAbsolute(path: string, windows: boolean): boolean {
+  if (windows && windowsPathProblem(path)) return false;
   return withoutDrive(path, windows).startsWith('/');
 }
 

@@ -84,11 +84,10 @@ function isFirst(cursor: Cursor): boolean {
 
 function fromWordItems(cursor: Cursor, context: CompletionContext, replace: Span, items: ItemList): void {
   const words = plainWords(cursor);
-  const { file, at } = cursor;
+  const { file } = cursor;
   if (words.length === 0) baseItems(cursor, context, replace, items);
   if (words.length !== 1) return;
-  const keyword = file.text.slice(at.keywordSpan.start, at.keywordSpan.end);
-  const label = keyword === keyword.toLowerCase() ? 'as' : 'AS';
+  const label = inCaseOfKeyword(cursor, 'AS');
   const space = file.text[replace.end] === ' ' ? '' : ' ';
   items.add('keyword', label, replace, {
     insertText: label + space,
@@ -131,8 +130,15 @@ function execItem(cursor: Cursor, items: ItemList): void {
 
 function healthItems(cursor: Cursor, replace: Span, items: ItemList): void {
   if (!isFirst(cursor)) return;
-  items.add('keyword', 'CMD', replace, { insertText: 'CMD ', topic: topic('HEALTHCHECK CMD') });
-  if (cursor.before.length === 0) items.add('keyword', 'NONE', replace, { topic: topic('HEALTHCHECK NONE') });
+  const [command, none] = [inCaseOfKeyword(cursor, 'CMD'), inCaseOfKeyword(cursor, 'NONE')];
+  items.add('keyword', command, replace, { insertText: `${command} `, topic: topic('HEALTHCHECK CMD') });
+  if (cursor.before.length === 0) items.add('keyword', none, replace, { topic: topic('HEALTHCHECK NONE') });
+}
+
+/** In small letters where the instruction is. */
+function inCaseOfKeyword({ file, at }: Cursor, word: string): string {
+  const keyword = file.text.slice(at.keywordSpan.start, at.keywordSpan.end);
+  return keyword === keyword.toLowerCase() ? word.toLowerCase() : word;
 }
 
 function shellItems(cursor: Cursor, items: ItemList): void {
@@ -144,7 +150,7 @@ function shellItems(cursor: Cursor, items: ItemList): void {
   }
 }
 
-/** EXPOSE, USER, WORKDIR and STOPSIGNAL. */
+/** EXPOSE, USER, VOLUME, WORKDIR and STOPSIGNAL. */
 function plainItems(cursor: Cursor, replace: Span, items: ItemList): void {
   const { file, at, word, before } = cursor;
   const about = { topic: topic(at.keyword) };
@@ -170,6 +176,8 @@ function plainItems(cursor: Cursor, replace: Span, items: ItemList): void {
       for (const group of [...groupsAbove(file, at), ...users]) items.add('user', group, behind, about);
     else
       for (const user of [...users, 'nobody', 'root', '1000:1000']) items.add('user', user, replace, about);
+  } else if (at.keyword === 'VOLUME') {
+    for (const path of ['/data', '["/data"]']) items.add('folder', path, replace, about);
   } else if (at.keyword === 'WORKDIR') {
     for (const folder of [...workdirsAbove(cursor), '/app', '/usr/src/app', '/src'])
       items.add('folder', folder, replace, about);

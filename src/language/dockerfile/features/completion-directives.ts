@@ -1,11 +1,12 @@
 import { checkOptions, checkRules } from '../facts/check-rules.ts';
 import { directiveNames, escapeCharacters, syntaxImages } from '../facts/directives.ts';
+import { hintNames } from '../hints/names.ts';
 import type { Dockerfile, Span } from '../syntax.ts';
 import type { ItemList } from './completion-items.ts';
 import { endOf, spanOf } from './cursor.ts';
 import { topic } from './topics.ts';
 
-/** What completes a directive, or a `# check=` above an instruction. Nothing for other comments. */
+/** What completes a directive, or a comment above an instruction that switches something off. Nothing for other comments. */
 export function directiveItems(
   file: Dockerfile,
   offset: number,
@@ -17,8 +18,11 @@ export function directiveItems(
   const name = /^[ \t]*#[ \t]*(\w*)$/.exec(left)?.[1];
   if (name !== undefined) {
     if (top) nameItems(file, offset, left, name, items);
+    else if (name !== '') commentItems(file, offset, left, line, name, items);
     return;
   }
+  const ignored = /^[ \t]*#[ \t]*dockyard[ \t]+ignore[ \t]*=[ \t]*(.*)$/i.exec(left)?.[1];
+  if (ignored !== undefined) hintItems({ file, offset }, ignored, items);
   const value = /^[ \t]*#[ \t]*(syntax|escape|check)[ \t]*=[ \t]*(.*)$/i.exec(left);
   const [, directive = '', written = ''] = value ?? [];
   const cursor = { file, offset };
@@ -73,6 +77,34 @@ function nameItems(file: Dockerfile, offset: number, left: string, name: string,
       again: text.endsWith('='),
     });
   }
+}
+
+/** What a comment can switch off for the instruction below it. Nothing before a letter: most comments are just that. */
+function commentItems(
+  file: Dockerfile,
+  offset: number,
+  left: string,
+  line: number,
+  name: string,
+  items: ItemList,
+): void {
+  if (file.comments.some((each) => each.line === line && each.inside)) return;
+  const replace = { start: offset - name.length, end: endOf(file.text, offset, /\w/) };
+  const add = (label: string, insertText: string): void => {
+    items.add('keyword', label, replace, { insertText, topic: topic(`# ${label}`), again: true });
+  };
+  if (left.startsWith('#')) add('check', 'check=skip=');
+  add('dockyard', 'dockyard ignore=');
+  add('hadolint', 'hadolint ignore=');
+}
+
+function hintItems(cursor: { file: Dockerfile; offset: number }, written: string, items: ItemList): void {
+  const names = written.split(',');
+  const half = (names.pop() ?? '').trimStart();
+  const there = new Set(names.map((name) => name.trim()));
+  const replace = spanOf(cursor, half.length, /[\w-]/);
+  for (const name of hintNames)
+    if (!there.has(name)) items.add('value', name, replace, { topic: topic(name) });
 }
 
 /** In `skip=A,B;error=true`: an option, or a rule that is not there yet. */

@@ -1,14 +1,18 @@
+import { officialImages } from '../facts/official-images.ts';
 import type { Span } from '../syntax.ts';
 import type { ItemList } from './completion-items.ts';
 import type { CompletionContext } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 import { concept } from './topics.ts';
 
-/** What FROM may be built on: an earlier stage, an image that is here, nothing. */
+/** What FROM may be built on: an earlier stage, an image that is here, nothing, or a well-known image. */
 export function baseItems(cursor: Cursor, context: CompletionContext, replace: Span, items: ItemList): void {
   stageItems(cursor, replace, items);
   for (const image of context.images) items.add('image', image, replace);
   items.add('image', 'scratch', replace, { topic: concept('scratch') });
+  for (const image of officialImages) {
+    items.add('image', image, replace, { detail: 'Docker Hub', topic: concept('official image') });
+  }
 }
 
 /** What `--from` may name: an earlier stage by name or, without one, by number; or an image. */

@@ -1,5 +1,6 @@
 /** What may be written at a cursor. Broken text and half words are the usual case. */
 import { instructions } from '../facts/instructions.ts';
+import { isHeredocMarker } from '../heredocs.ts';
 import type { Dockerfile } from '../syntax.ts';
 import { argumentItems } from './completion-arguments.ts';
 import { directiveItems, firstLineItems } from './completion-directives.ts';
@@ -41,7 +42,7 @@ export function completionsAt(
       keywordItems(file, offset, place, items);
       break;
     case 'heredoc':
-      if (place.at.keyword !== 'RUN' && isExpanded(place, offset)) {
+      if (isExpanded(place, offset)) {
         variableItems(file, offset, place.at, place.left, items);
       }
       break;
@@ -52,7 +53,11 @@ export function completionsAt(
 }
 
 function isExpanded({ at }: Extract<Place, { kind: 'heredoc' }>, offset: number): boolean {
-  return at.heredocs.some(({ expand, body }) => expand && body.start <= offset && offset <= body.end);
+  // The shell that runs a text as its script fills in variables, quotes around the marker or not.
+  const script = at.keyword === 'RUN' && isHeredocMarker(at.argument);
+  return at.heredocs.some(
+    ({ expand, body }) => (expand || script) && body.start <= offset && offset <= body.end,
+  );
 }
 
 function keywordItems(

@@ -6,7 +6,7 @@ import { covers, lineNumber } from './places.ts';
 import { baseStage, shellAt, values } from './stage-chain.ts';
 import { concept, topic } from './topics.ts';
 
-/** The first word of a shell form, or anything of an exec form. */
+/** Anything of what a container starts; of a RUN in shell form, which may be a whole script, the first word. */
 export function commandHover(file: Dockerfile, at: Instruction, offset: number): HoverInfo | undefined {
   const { keyword, words, json } = at;
   const kind = keyword === 'HEALTHCHECK' ? words[0] : undefined;
@@ -20,7 +20,7 @@ export function commandHover(file: Dockerfile, at: Instruction, offset: number):
       facts: json ? [{ kind: 'shell', command: values(words) }] : [],
     };
   }
-  if (!json && (!word || word !== command[0])) return undefined;
+  if (!json && (!word || (keyword === 'RUN' && word !== command[0]))) return undefined;
   const form = json ? 'exec form' : 'shell form';
   return {
     span: word?.span ?? bracket(at.argumentSpan, offset),

@@ -43,7 +43,19 @@ function source(file: Dockerfile, at: Instruction, value: string): SourceFact {
   if (at.keyword === 'ADD' && /^https?:\/\//i.test(value)) {
     return { kind: 'source', from: 'url', path: value, pattern: false };
   }
-  return { kind: 'source', from: 'context', path: resolvePath('/', [value]).slice(1) || '.', pattern };
+  const archive = at.keyword === 'ADD' && isArchive(value);
+  return {
+    kind: 'source',
+    from: 'context',
+    path: resolvePath('/', [value]).slice(1) || '.',
+    pattern,
+    archive,
+  };
+}
+
+/** The engine looks at what is inside; that mostly follows from the name. */
+function isArchive(value: string): boolean {
+  return /\.(tar(\.(gz|bz2|xz))?|tgz|tbz2?|txz)$/i.test(value);
 }
 
 /** Source: `ParseGitRef` in util/gitutil. */

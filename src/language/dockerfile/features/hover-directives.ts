@@ -22,7 +22,7 @@ export function directiveHover(file: Dockerfile, directive: Directive, offset: n
   return checkHover(file, valueSpan, offset, 'file');
 }
 
-/** `# check=` above an instruction, and `# hadolint`; nothing for a comment of the author. */
+/** `# check=` above an instruction, `# dockyard` and `# hadolint`; nothing for a comment of the author. */
 export function commentHover(
   file: Dockerfile,
   { span, text }: Comment,
@@ -36,6 +36,24 @@ export function commentHover(
     return {
       span: { start: span.start, end: value.start },
       topics: [topic('# check')],
+      facts: [{ kind: 'check-scope', scope: 'instruction' }],
+    };
+  }
+  const ignored = /^\s*dockyard\s+ignore\s*=\s*/i.exec(text);
+  if (ignored) {
+    const names = { start: span.start + 1 + ignored[0].length, end: span.end };
+    if (offset < names.start) {
+      return {
+        span: { start: span.start, end: names.start },
+        topics: [topic('# dockyard')],
+        facts: [{ kind: 'check-scope', scope: 'instruction' }],
+      };
+    }
+    const word = wordAround(file.text.slice(names.start, names.end), offset - names.start, /[\s,]/);
+    const own = { start: names.start + word.start, end: names.start + word.end };
+    return {
+      span: upTo(own, offset),
+      topics: [topic(file.text.slice(own.start, own.end)), topic('# dockyard')],
       facts: [{ kind: 'check-scope', scope: 'instruction' }],
     };
   }

@@ -1,6 +1,6 @@
 /** What a hover tells of the file itself, before it is put into words by `hover-text.ts`. Lines count from 1 here. */
 import type { FlagFact } from '../facts/flags.ts';
-import type { MountDefault, MountType } from '../facts/mounts.ts';
+import type { MountDefault, MountType, sharingModes } from '../facts/mounts.ts';
 
 export type HoverFact =
   | VariableFact
@@ -15,6 +15,8 @@ export type HoverFact =
   | SourceFact
   /** What is started at this instruction, word by word. */
   | { readonly kind: 'runs'; readonly form: 'exec' | 'shell'; readonly command: readonly string[] }
+  /** What one of a few allowed values of a flag or key means. */
+  | { readonly kind: 'choice'; readonly choice: Choice }
   /** JSON that BuildKit does not take as such, so that a shell gets it. */
   | { readonly kind: 'broken-json' }
   /** A later instruction takes its place. */
@@ -170,4 +172,12 @@ export interface SourceFact {
   readonly name?: string;
   readonly path: string;
   readonly pattern: boolean;
+  /** ADD unpacks it, by its name. */
+  readonly archive?: boolean;
 }
+
+/** The name of the flag or key, and the value. */
+export type Choice =
+  | `network ${'default' | 'none' | 'host'}`
+  | `security ${'sandbox' | 'insecure'}`
+  | `sharing ${(typeof sharingModes)[number]}`;

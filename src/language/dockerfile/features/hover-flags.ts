@@ -1,6 +1,6 @@
 import { type FlagFact, flagFact } from '../facts/flags.ts';
 import type { Dockerfile, Flag, Instruction, Span } from '../syntax.ts';
-import type { HoverFact } from './hover-facts.ts';
+import type { Choice, HoverFact } from './hover-facts.ts';
 import type { HoverInfo } from './hover.ts';
 import { fromHover } from './hover-from.ts';
 import { mountHover } from './hover-mounts.ts';
@@ -47,6 +47,10 @@ function flagValueFact({ name, value, choices, repeated, labs, ...rest }: FlagFa
   };
 }
 
+function choiceFacts({ name, choices }: FlagFact, value: string): HoverFact[] {
+  return choices.includes(value) ? [{ kind: 'choice', choice: `${name} ${value}` as Choice }] : [];
+}
+
 function valueFacts(fact: FlagFact, value: string): HoverFact[] {
   switch (fact.value) {
     case 'duration': {
@@ -65,6 +69,6 @@ function valueFacts(fact: FlagFact, value: string): HoverFact[] {
       return platform ? [{ kind: 'platform', ...platform }] : [];
     }
     default:
-      return [flagValueFact(fact)];
+      return [...choiceFacts(fact, value), flagValueFact(fact)];
   }
 }

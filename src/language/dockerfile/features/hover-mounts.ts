@@ -42,6 +42,8 @@ export function mountHover(file: Dockerfile, at: Instruction, flag: Flag, offset
     const mode = readMode(value);
     if (mode !== undefined) facts.unshift({ kind: 'mode', mode });
   }
+  const sharing = fact.value === 'sharing' ? sharingModes.find((each) => each === value) : undefined;
+  if (sharing) facts.unshift({ kind: 'choice', choice: `sharing ${sharing}` });
   return { span, topics, facts };
 }
 

@@ -59,6 +59,8 @@ export function renderSmall(fact: Exclude<HoverFact, { kind: Large }>, say: Phra
       );
     case 'volume':
       return say.volume(code(fact.path));
+    case 'choice':
+      return say.choiceMeanings[fact.choice];
     case 'check-rule':
       return renderRule(fact, say);
     case 'check-scope':

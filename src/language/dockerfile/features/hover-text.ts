@@ -82,7 +82,11 @@ type Of<K extends HoverFact['kind']> = Extract<HoverFact, { kind: K }>;
 function renderVariable(fact: Of<'variable'>, say: Phrases): string {
   const { name, value, by, filledBy } = fact;
   return sentences(
-    value === undefined ? `${code(name)}.` : `${code(name)} = ${code(value)}.`,
+    value === ''
+      ? say.empty(code(name))
+      : value === undefined
+        ? `${code(name)}.`
+        : `${code(name)} = ${code(value)}.`,
     variableOrigin(fact, say),
     filledBy === 'shell' && say.filledByShell,
     by === 'ARG' && value !== undefined && say.overridable(code(`--build-arg ${name}=…`)),
@@ -91,7 +95,10 @@ function renderVariable(fact: Of<'variable'>, say: Phrases): string {
 
 function variableOrigin(fact: Of<'variable'>, say: Phrases): string {
   const { value, by, line, stage, taken, global, unseen, known, example = '' } = fact;
-  if (known === 'platform' && value === undefined) return say.byPlatform(code(example));
+  if (known === 'platform' && value === undefined) {
+    const declared = line === undefined ? say.platformNeedsArg : say.declaredAt(line);
+    return sentences(say.byPlatform(code(example)), declared);
+  }
   if (by !== undefined && line !== undefined) {
     return sentences(
       stage === undefined ? say.setAt(code(by), line) : say.setInStage(code(by), line, code(stage)),
@@ -142,7 +149,7 @@ function renderPath({ role, path, folder }: Of<'path'>, say: Phrases): string {
   return folder ? say.intoFolder(code(path)) : say.destination(code(path));
 }
 
-function renderSource({ from, name = '', path, pattern }: Of<'source'>, say: Phrases): string {
+function renderSource({ from, name = '', path, pattern, archive }: Of<'source'>, say: Phrases): string {
   const places = {
     context: () => (path === '.' ? say.wholeContext : say.fromContext(code(path))),
     stage: () => say.fromStage(code(path), code(name)),
@@ -150,5 +157,5 @@ function renderSource({ from, name = '', path, pattern }: Of<'source'>, say: Phr
     url: () => say.fromUrl,
     git: () => say.fromGit,
   };
-  return sentences(places[from](), pattern && say.pattern);
+  return sentences(places[from](), pattern && say.pattern, archive && say.archive);
 }

@@ -44,7 +44,7 @@ function fromWordHover(
   if (index === 0 && !quote)
     return fromHover(file, at, inText(file, word), inner(file, word.span), offset, [topic('FROM')]);
   if (stage && (word === stage.name || /^as$/i.test(word.value))) {
-    return stageHover(file, stage, word.span, [topic('FROM AS'), topic('FROM')]);
+    return stageHover(file, stage, word.span, [topic('FROM AS')]);
   }
   return { span: word.span, topics: [topic('FROM')], facts: [] };
 }

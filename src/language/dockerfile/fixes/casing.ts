@@ -46,13 +46,21 @@ function recased(file: Dockerfile, { keyword, keywordSpan, words }: Instruction,
   return sure(titles.write(text), ...edits);
 }
 
-/** Most keywords of the stages are in lower case. */
-function mostlyLower({ text, stages }: Dockerfile): boolean {
-  let upper = 0;
+const known = new WeakMap<Dockerfile, boolean>();
+
+/** Most keywords of the stages are in lower case. Counted once for each tree. */
+function mostlyLower(file: Dockerfile): boolean {
+  let lower = known.get(file);
+  if (lower === undefined) known.set(file, (lower = countLower(file) > 0));
+  return lower;
+}
+
+function countLower({ text, stages }: Dockerfile): number {
+  let count = 0;
   for (const { keywordSpan } of stages.flatMap(({ instructions }) => instructions)) {
     const written = text.slice(keywordSpan.start, keywordSpan.end);
-    if (written === written.toLowerCase()) upper--;
-    else if (written === written.toUpperCase()) upper++;
+    if (written === written.toLowerCase()) count++;
+    else if (written === written.toUpperCase()) count--;
   }
-  return upper < 0;
+  return count;
 }

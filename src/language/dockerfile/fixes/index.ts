@@ -36,74 +36,107 @@ import {
 
 export type { Fix } from './fix.ts';
 
-const fixers: Readonly<Record<string, Fixer>> = {
+type Fixers = Readonly<Record<string, Fixer>>;
+
+/** Their fixes, or some of them, may be applied without looking. */
+const certain: Fixers = {
   'unknown-instruction': unknownInstruction,
   StageNameCasing: lowerCaseName,
   FromAsCasing: fromAsCasing,
   NoEmptyContinuation: noEmptyLines,
   ConsistentInstructionCasing: consistentCasing,
-  DuplicateStageName: ownName,
-  ReservedStageName: freeName,
   JSONArgsRecommended: execForm,
   MaintainerDeprecated: authorsLabel,
-  UndefinedArgInFrom: meantVariable,
   WorkdirRelativePath: absoluteFolder,
-  UndefinedVar: meantVariable,
   MultipleInstructionsDisallowed: onlyLast,
   LegacyKeyValueFormat: equalsSign,
   RedundantTargetPlatform: noPlatform,
-  InvalidDefaultArgInFrom: defaultTag,
-  InvalidDefinitionDescription: describingComment,
   ExposeProtoCasing: lowerCaseProtocol,
   ExposeInvalidFormat: containerPort,
-  FromPlatformFlagConstDisallowed: variablePlatform,
-  'root-user': ownUser,
-  'install-before-copy': installFirst,
-  'apt-update-alone': aptUpdateAlone,
   'apt-clean': aptClean,
   'apt-recommends': aptRecommends,
   'apt-yes': aptYes,
   'apt-for-people': aptForPeople,
   'apk-no-cache': apkNoCache,
   'pip-no-cache': pipNoCache,
-  'few-layers': joinRuns,
   'cd-in-run': workdirForCd,
-  'workdir-first': workdirBefore,
   'sudo-in-run': noSudo,
   'copy-over-add': copyForAdd,
-  'add-remote-archive': unpack,
   'entrypoint-ignores-cmd': execForm,
   'volume-not-host': containerFolder,
+  'misspelled-command': rightCommand,
+};
+
+/** Their fixes are for a person to choose. */
+const proposed: Fixers = {
+  DuplicateStageName: ownName,
+  ReservedStageName: freeName,
+  UndefinedArgInFrom: meantVariable,
+  UndefinedVar: meantVariable,
+  InvalidDefaultArgInFrom: defaultTag,
+  InvalidDefinitionDescription: describingComment,
+  FromPlatformFlagConstDisallowed: variablePlatform,
+  'root-user': ownUser,
+  'install-before-copy': installFirst,
+  'apt-update-alone': aptUpdateAlone,
+  'few-layers': joinRuns,
+  'workdir-first': workdirBefore,
+  'add-remote-archive': unpack,
   'write-after-volume': volumeBelow,
   pipefail: failingPipe,
-  'misspelled-command': rightCommand,
 };
 
 /** What takes the finding away, the best first; then what silences it. Edits do not overlap. */
 export function fixesFor(file: Dockerfile, finding: Finding): Fix[] {
-  return [...repairs(file, finding), ...ignoreFixes(file, finding)];
+  return [
+    ...repairs(certain, file, finding),
+    ...repairs(proposed, file, finding),
+    ...ignoreFixes(file, finding),
+  ];
 }
 
-function repairs(file: Dockerfile, finding: Finding): Fix[] {
+function repairs(fixers: Fixers, file: Dockerfile, finding: Finding): Fix[] {
   const fixer = Object.hasOwn(fixers, finding.code) ? fixers[finding.code] : undefined;
   const instruction = fixer && instructionAt(file, (finding.exact ?? finding.span).start);
   return fixer && instruction ? fixer(file, finding, instruction) : [];
 }
 
-/** Of each finding the fix that may be applied without looking, as far as they do not get in each other's way. */
+/**
+ * Of each finding the fix that may be applied without looking, in the order of the text and without overlaps: where
+ * two get in each other's way the first one is taken.
+ */
 export function fixAll(file: Dockerfile, findings: readonly Finding[]): TextEdit[] {
   const taken: TextEdit[] = [];
   for (const finding of findings) {
-    const fix = repairs(file, finding).find(({ preferred }) => preferred);
-    if (fix?.edits.every((edit) => taken.every((other) => !collides(edit, other)))) taken.push(...fix.edits);
+    const fix = repairs(certain, file, finding).find(({ preferred }) => preferred);
+    if (!fix || fix.edits.some((edit) => collides(edit, taken))) continue;
+    for (const edit of fix.edits) taken.splice(placeOf(edit, taken), 0, edit);
   }
-  return taken.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return taken;
 }
 
-/** Two insertions at one place may stand behind each other, unless they say the same. */
-function collides(a: TextEdit, b: TextEdit): boolean {
-  if (a.span.start === b.span.start && a.span.end === b.span.end) {
-    return a.span.start < a.span.end || a.newText === b.newText;
+/** Behind all edits that begin before it, and behind insertions at the same place. */
+function placeOf({ span }: TextEdit, taken: readonly TextEdit[]): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = (taken[middle] as TextEdit).span;
+    if (other.start < span.start || (other.start === span.start && other.end <= span.end)) low = middle + 1;
+    else high = middle;
   }
-  return a.span.start < b.span.end && b.span.start < a.span.end;
+  return low;
+}
+
+/** Whether it touches what another one changes, or inserts what another one inserts. */
+function collides(edit: TextEdit, taken: readonly TextEdit[]): boolean {
+  const place = placeOf(edit, taken);
+  const { start, end } = edit.span;
+  for (let at = place - 1; at >= 0; at--) {
+    const { span, newText } = taken[at] as TextEdit;
+    if (span.end < start || (span.end === start && span.start < start)) break;
+    if (span.end > start || newText === edit.newText) return true;
+  }
+  const next = taken[place];
+  return next !== undefined && next.span.start < end;
 }

@@ -1,7 +1,7 @@
 /** few-layers: RUNs behind each other become one. */
 import type { TextEdit } from '../finding.ts';
 import { adjacentRuns } from '../hints/few-layers.ts';
-import { lineBreak, lineText } from '../places.ts';
+import { continuedIndent, lineBreak, lineText } from '../places.ts';
 import { type ShellScript, shellScripts } from '../shell-commands.ts';
 import type { Dockerfile, Instruction } from '../syntax.ts';
 import { type Fixer, proposal, replace } from './fix.ts';
@@ -14,7 +14,9 @@ export const joinRuns: Fixer = (file, _finding, instruction) => {
     (script, index) => script && keepsMeaning(script, index === 0, index === group.length - 1),
   );
   if (!joinable || group.some(({ argument }) => /[&|;\\`]\s*$/.test(argument))) return [];
-  const edits = group.slice(1).map((run, index) => joint(file, group[index] as Instruction, run));
+  const long = group.find(({ line, endLine }) => line < endLine) ?? instruction;
+  const indent = continuedIndent(file, long);
+  const edits = group.slice(1).map((run, index) => joint(file, group[index] as Instruction, run, indent));
   return proposal(titles.join(group.length), ...edits);
 };
 
@@ -36,12 +38,12 @@ function keepsMeaning({ commands, comment, functions }: ShellScript, first: bool
 }
 
 /** Everything between the two goes, but for the comments. */
-function joint(file: Dockerfile, above: Instruction, below: Instruction): TextEdit {
+function joint(file: Dockerfile, above: Instruction, below: Instruction, indent: string): TextEdit {
   const end = lineBreak(file);
   let text = ` && ${file.escape}${end}`;
   for (let line = above.endLine + 1; line < below.line; line++) {
     const comment = lineText(file, line).trimEnd();
     if (comment !== '') text += comment + end;
   }
-  return replace({ start: above.argumentSpan.end, end: below.argumentSpan.start }, `${text}    `);
+  return replace({ start: above.argumentSpan.end, end: below.argumentSpan.start }, text + indent);
 }

@@ -1,7 +1,7 @@
 /** Fixes that put an instruction in another place: install-before-copy and write-after-volume. */
 import { dependencyInstall } from '../hints/dependencies.ts';
 import { firstLineWithComments, instructionOf, lineBreak } from '../places.ts';
-import { readFacts } from '../hints/facts.ts';
+import { factsOf } from '../hints/facts.ts';
 import { writeAfterVolume } from '../hints/volumes.ts';
 import { shellScripts } from '../shell-commands.ts';
 import type { Dockerfile, Instruction } from '../syntax.ts';
@@ -63,7 +63,7 @@ function isIn(path: string, folder: string): boolean {
 /** The last RUN that writes into what the VOLUME names. */
 function lastWrite(file: Dockerfile, run: Instruction, volume: Instruction): Instruction {
   let last = run;
-  for (const finding of writeAfterVolume(readFacts(file, {}))) {
+  for (const finding of writeAfterVolume(factsOf(file), {})) {
     const other = instructionOf(file, finding);
     const same = volume.words.some(({ value }) => isIn(finding.args[0] ?? '', value));
     if (other && same && other.stage === run.stage && other.index > last.index) last = other;

@@ -1,6 +1,6 @@
 /** Fixes for the hints about package managers. */
 import { aptCall, apkCall, pipCall, type ProgramCall } from '../hints/programs.ts';
-import { indentOf, lineBreak } from '../places.ts';
+import { continuedIndent, indentOf, lineBreak } from '../places.ts';
 import { type ShellCommand, shellScripts } from '../shell-commands.ts';
 import type { Dockerfile, Instruction } from '../syntax.ts';
 import { commandOf, type FoundCommand, wordBehind } from './commands.ts';
@@ -59,7 +59,7 @@ function nextCommand(
   const indent = indentOf(file, line);
   if (script.form === 'heredoc' && /^(\n|;|)$/.test(command.after)) return lineBreak(file) + indent + text;
   if (script.form === 'heredoc' || run.line === run.endLine) return ` && ${text}`;
-  const behind = `${file.escape}${lineBreak(file)}${line === run.line ? '    ' : indent}`;
+  const behind = `${file.escape}${lineBreak(file)}${line === run.line ? continuedIndent(file, run) : indent}`;
   const leading = /(^|\n)[ \t]*&&/.test(file.text.slice(run.span.start, run.span.end));
   return leading ? ` ${behind}&& ${text}` : ` && ${behind}${text}`;
 }

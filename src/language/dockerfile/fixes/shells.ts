@@ -1,5 +1,5 @@
 /** pipefail: a shell that notices. */
-import { readFacts, type StageFacts, lineage } from '../hints/facts.ts';
+import { factsOf, type StageFacts, lineage } from '../hints/facts.ts';
 import { family } from '../hints/images.ts';
 import { firstLineWithComments, lineBreak } from '../places.ts';
 import { shellScripts } from '../shell-commands.ts';
@@ -8,7 +8,7 @@ import { type Fixer, inCaseOf, insert, proposal } from './fix.ts';
 import { titles } from './titles.ts';
 
 export const failingPipe: Fixer = (file, _finding, instruction) => {
-  const stage = readFacts(file, {}).stages[instruction.stage ?? -1];
+  const stage = factsOf(file).stages[instruction.stage ?? -1];
   if (!stage) return [];
   const [script] = shellScripts(file, instruction).slice(-1);
   const heredoc = script?.form === 'heredoc' ? instruction.heredocs[0] : undefined;

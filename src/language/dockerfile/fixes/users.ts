@@ -1,12 +1,12 @@
 /** root-user: a user of its own for what starts in the container. */
-import { isRoot, readFacts } from '../hints/facts.ts';
+import { isRoot, factsOf } from '../hints/facts.ts';
 import { family, type ImageName } from '../hints/images.ts';
 import { firstLineWithComments, lineBreak } from '../places.ts';
 import { type Fixer, inCaseOf, insert, proposal } from './fix.ts';
 import { titles } from './titles.ts';
 
 export const ownUser: Fixer = (file, _finding, instruction) => {
-  const { last } = readFacts(file, {});
+  const { last } = factsOf(file);
   const start = last?.stage.instructions.findLast(
     ({ keyword }) => keyword === 'ENTRYPOINT' || keyword === 'CMD',
   );

@@ -1,4 +1,6 @@
 /** Fixes within one word: ports, folders, variables, platforms. */
+import { factsOf } from '../hints/facts.ts';
+import { hasNoWorkdir } from '../hints/images.ts';
 import type { Span, Word } from '../syntax.ts';
 import { type Fixer, proposal, replace, sure } from './fix.ts';
 import { titles } from './titles.ts';
@@ -25,13 +27,15 @@ function reported(words: readonly Word[], value: string | undefined, span: Span)
 }
 
 /** From `/`, where a folder starts as long as no WORKDIR and no image says otherwise. */
-export const absoluteFolder: Fixer = (_file, _finding, { words }) => {
+export const absoluteFolder: Fixer = (file, _finding, { words, stage = -1 }) => {
   const [word] = words;
   const folder = word?.value.replace(/^(\.\/)+|^\.$/, '');
   if (!word || folder === undefined || !/^[\w@+-][\w@./ +-]*$|^$|^\.[\w][\w./-]*$/.test(folder)) return [];
   const quote = /^["']/.exec(word.raw)?.[0] ?? '';
   const text = `${quote}/${folder}${quote}`;
-  return sure(titles.write(text), replace(word.span, text));
+  const image = factsOf(file).stages[stage]?.image;
+  const certain = image !== undefined && hasNoWorkdir(image);
+  return (certain ? sure : proposal)(titles.write(text), replace(word.span, text));
 };
 
 /** The variable that was meant, wherever the instruction uses the one that there is not. */

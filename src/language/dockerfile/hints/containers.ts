@@ -3,7 +3,7 @@ import { hint, type Hint, lineage, startOf } from './facts.ts';
 import { copiesAll } from './install-before-copy.ts';
 
 /** All of a folder is copied and nothing says what to leave out. */
-export const noDockerignore: Hint = function* ({ file, context }) {
+export const noDockerignore: Hint = function* ({ file }, context) {
   if (context.hasDockerignore !== false) return;
   const source = file.instructions.find(copiesAll);
   if (source) yield hint('no-dockerignore', source.words[0]?.span ?? source.span);

@@ -10,7 +10,10 @@ export interface DependencyInstall {
   readonly files: readonly string[];
 }
 
+const TOOLS = /^(npm|yarn|pnpm|composer|bundler?|go|cargo)$|(^|\/)(pip|python)[\d.]*$/;
+
 export function dependencyInstall(command: ShellCommand): DependencyInstall | undefined {
+  if (!TOOLS.test(command.words[0]?.value ?? '')) return undefined;
   const [program = '', ...rest] = command.words.map(({ value }) => value);
   const plain = rest.filter((word) => !word.startsWith('-'));
   const [action, ...operands] = plain;

@@ -5,6 +5,7 @@ import type { Dockerfile, Instruction, Span, Stage } from '../syntax.ts';
 import type { Finding } from '../finding.ts';
 import { baseName, globalValues, type ImageName, parseImage } from './images.ts';
 import type { HintName, Level } from './names.ts';
+import { aptCall, type ProgramCall } from './programs.ts';
 
 export interface HintContext {
   /** Levels from the settings. Hints that are off are not looked for. */
@@ -30,6 +31,7 @@ export interface RunFacts {
   readonly scripts: readonly ShellScript[];
   /** Of all scripts. */
   readonly commands: readonly ShellCommand[];
+  readonly apt: readonly AptUse[];
   /** All that is given to the shell. */
   readonly text: string;
   /** Targets of its cache mounts. */
@@ -40,16 +42,29 @@ export interface RunFacts {
   readonly user?: string;
 }
 
+/** A command, and the step that it is in. */
+export interface Call {
+  readonly run: RunFacts;
+  readonly command: ShellCommand;
+}
+
+/** A command that calls apt or apt-get. */
+export interface AptUse {
+  readonly command: ShellCommand;
+  readonly call: ProgramCall;
+}
+
 export interface Facts {
   readonly file: Dockerfile;
-  readonly context: HintContext;
   readonly stages: readonly StageFacts[];
   readonly last?: StageFacts;
   readonly runs: readonly RunFacts[];
+  /** All commands by the program that they call, as it is written. */
+  readonly programs: ReadonlyMap<string, readonly Call[]>;
 }
 
 /** A hint about a file: its finding, or findings. */
-export type Hint = (facts: Facts) => Iterable<Finding>;
+export type Hint = (facts: Facts, context: HintContext) => Iterable<Finding>;
 
 export function hint(code: HintName, span: Span, ...args: string[]): Finding {
   return { kind: 'hint', code, span, args };
@@ -63,7 +78,16 @@ interface Growing extends StageFacts {
   user?: string;
 }
 
-export function readFacts(file: Dockerfile, context: HintContext): Facts {
+const known = new WeakMap<Dockerfile, Facts>();
+
+/** Made once for each tree. */
+export function factsOf(file: Dockerfile): Facts {
+  let facts = known.get(file);
+  if (!facts) known.set(file, (facts = readFacts(file)));
+  return facts;
+}
+
+function readFacts(file: Dockerfile): Facts {
   const values = globalValues(file);
   const named = new Map<string, Growing>();
   const stages: Growing[] = [];
@@ -75,7 +99,21 @@ export function readFacts(file: Dockerfile, context: HintContext): Facts {
   }
   const last = stages.at(-1);
   for (let each = last; each; each = each.parent) each.shipped = true;
-  return { file, context, stages, ...(last && { last }), runs: stages.flatMap(({ runs }) => runs) };
+  const runs = stages.flatMap((stage) => stage.runs);
+  return { file, stages, ...(last && { last }), runs, programs: byProgram(runs) };
+}
+
+function byProgram(runs: readonly RunFacts[]): Map<string, Call[]> {
+  const programs = new Map<string, Call[]>();
+  for (const run of runs) {
+    for (const command of run.commands) {
+      const name = command.words[0]?.value ?? '';
+      const calls = programs.get(name);
+      if (calls) calls.push({ run, command });
+      else programs.set(name, [{ run, command }]);
+    }
+  }
+  return programs;
 }
 
 function beginStage(
@@ -118,12 +156,18 @@ function readRun(file: Dockerfile, stage: Growing, instruction: Instruction): Ru
     const target = fields.find(({ key }) => key === 'target' || key === 'dst' || key === 'destination');
     return [target?.value ?? ''];
   });
+  const commands = scripts.flatMap((script) => script.commands);
+  const apt = commands.flatMap((command) => {
+    const call = aptCall(command);
+    return call ? [{ command, call }] : [];
+  });
   return {
     instruction,
     stage,
     scripts,
-    commands: scripts.flatMap(({ commands }) => commands),
-    text: scripts.map(({ text }) => text).join('\n'),
+    commands,
+    apt,
+    text: scripts.length === 1 ? (scripts[0]?.text ?? '') : scripts.map(({ text }) => text).join('\n'),
     caches,
     ...(shell && { shell }),
     ...(user !== undefined && { user }),

@@ -6,7 +6,7 @@ import { addRemoteArchive, copyOverAdd } from './add.ts';
 import { aptClean, aptForPeople, aptRecommends, aptUpdateAlone, aptYes } from './apt.ts';
 import { oldBase, pinnedTag } from './base-image.ts';
 import { entrypointIgnoresCmd, noDockerignore, noHealthcheck } from './containers.ts';
-import { type Hint, type HintContext, readFacts } from './facts.ts';
+import { type Hint, factsOf, type HintContext } from './facts.ts';
 import { fewLayers } from './few-layers.ts';
 import { installBeforeCopy } from './install-before-copy.ts';
 import { misspelledCommand } from './misspelled-command.ts';
@@ -51,10 +51,10 @@ const hints: Readonly<Record<HintName, Hint>> = {
 
 /** The hints that are on, in the order of the text, without those that a comment silences. */
 export function hintDockerfile(file: Dockerfile, context: HintContext = {}): Finding[] {
-  const facts = readFacts(file, context);
+  const facts = factsOf(file);
   const found: Finding[] = [];
   for (const name of hintNames) {
-    if ((context.levels?.[name] ?? hintLevels[name]) !== 'off') found.push(...hints[name](facts));
+    if ((context.levels?.[name] ?? hintLevels[name]) !== 'off') found.push(...hints[name](facts, context));
   }
   const isSilenced = silenced(file);
   return found.filter((finding) => !isSilenced(finding)).toSorted((a, b) => a.span.start - b.span.start);

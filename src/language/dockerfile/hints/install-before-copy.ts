@@ -9,6 +9,7 @@ export const installBeforeCopy: Hint = function* ({ stages }) {
 };
 
 function* inStage({ stage, runs }: StageFacts): Generator<Finding> {
+  if (!stage.instructions.some(copiesAll)) return;
   const byInstruction = new Map(runs.map((run) => [run.instruction, run]));
   let source: Instruction | undefined;
   /** Tools that installed before all source was there: a later call finishes what they began. */

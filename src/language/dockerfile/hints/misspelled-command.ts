@@ -8,32 +8,29 @@ const WELL_KNOWN = (
 ).split(' ');
 
 /** Names that are near to one of those and right. */
-const ALSO_KNOWN = new Set(
-  (
+const KNOWN = new Set([
+  ...WELL_KNOWN,
+  ...(
     'apt-mark aptitude apt gunzip bunzip2 unxz zip zipinfo pip python2 pythonw ipython bundler bunzip curlie deluser ' +
     'delgroup groupdel groupmod userdel groups expert port chroot chsh chcon rmdir mkdirp dnf tdnf userdel wgetpaste ' +
     'import wcurl composer.phar gradlew xmkdir cython cython3 bpython jython'
   ).split(' '),
-);
+]);
 
-export const misspelledCommand: Hint = function* ({ file, runs }) {
-  for (const { commands, scripts } of runs) {
-    for (const { words } of commands) {
-      const [program] = words;
-      const name = program?.value ?? '';
-      if (
-        !program ||
-        name.length < 4 ||
-        program.raw !== name ||
-        !/^[a-z][a-z_-]*3?$/.test(name) ||
-        ALSO_KNOWN.has(name)
-      )
-        continue;
-      const meant = nearest(name, WELL_KNOWN, 1);
-      if (meant === undefined || scripts.some(({ functions }) => functions.includes(name))) continue;
-      // A script of that name may have been copied or made.
-      if (file.text.includes(`/${name}`)) continue;
-      yield hint('misspelled-command', program.span, name, meant);
+export const misspelledCommand: Hint = function* ({ file, programs }) {
+  for (const [name, calls] of programs) {
+    const meant = KNOWN.has(name) ? undefined : meantBy(name, file.text);
+    if (meant === undefined) continue;
+    for (const { run, command } of calls) {
+      const [program] = command.words;
+      const own = run.scripts.some(({ functions }) => functions.includes(name));
+      if (program && !own) yield hint('misspelled-command', program.span, name, meant);
     }
   }
 };
+
+/** A script of that name may have been copied or made. */
+function meantBy(name: string, text: string): string | undefined {
+  const word = name.length > 3 && name.length < 30 && /^[a-z][a-z_-]*3?$/.test(name);
+  return word && !text.includes(`/${name}`) ? nearest(name, WELL_KNOWN, 1) : undefined;
+}

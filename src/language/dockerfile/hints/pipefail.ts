@@ -8,30 +8,26 @@ const FAILING =
 
 export const pipefail: Hint = function* ({ runs }) {
   for (const run of runs) {
-    if (run.shell?.some((word) => word.includes('pipefail')) || run.text.includes('pipefail')) continue;
     const command = unguarded(run);
-    if (command) yield hint('pipefail', command.span, command.words[0]?.value ?? '');
+    if (!command || run.text.includes('pipefail')) continue;
+    if (run.shell?.some((word) => word.includes('pipefail'))) continue;
+    yield hint('pipefail', command.span, command.words[0]?.value ?? '');
   }
 };
 
+/** The first command whose failure a pipe hides. */
 function unguarded({ commands }: RunFacts): ShellCommand | undefined {
   for (const [index, command] of commands.entries()) {
     if (command.after !== '|' || command.depth > 0) continue;
-    if (
-      !FAILING.test(command.words[0]?.value ?? '') ||
-      /^-{1,2}(version|help)$/i.test(command.words[1]?.value ?? '')
-    )
-      continue;
+    const [program, first] = command.words;
+    if (!FAILING.test(program?.value ?? '') || /^--?(version|help)$/i.test(first?.value ?? '')) continue;
     let last = index;
     while (commands[last]?.after === '|') last++;
-    const next = commands[index + 1]?.words[0]?.value ?? '';
-    // `head` stops reading early, which would count as a failure of the first.
-    if (
-      next === 'head' ||
-      commands[last]?.after === '||' ||
-      commands[last]?.words.some(({ value }) => /^-\w*q/.test(value))
-    )
-      continue;
+    // `|| true` says that a failure is no matter.
+    if (commands[last]?.after === '||') continue;
+    // These stop reading early, which would count as a failure of the first.
+    if (commands[index + 1]?.words[0]?.value === 'head') continue;
+    if (commands[last]?.words.some(({ value }) => /^-\w*q/.test(value))) continue;
     return command;
   }
   return undefined;

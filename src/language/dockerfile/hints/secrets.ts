@@ -9,7 +9,8 @@ export const noSecrets: Hint = function* ({ file, runs }) {
       if (isSecretFile(value)) yield hint('no-secrets', span, value);
     }
   }
-  for (const run of runs) yield* inRun(run);
+  if (!SUSPECT.test(file.text)) return;
+  for (const run of runs) if (SUSPECT.test(run.text)) yield* inRun(run);
 };
 
 /** Files that hold a private key or credentials by their name. */
@@ -26,6 +27,10 @@ function isSecretFile(path: string): boolean {
   return name.endsWith('.pem') ? !/[*?]/.test(name) || name === '*.pem' : /priv|server|ssl|tls/i.test(path);
 }
 
+/** One of the patterns below may fit: most steps need not be looked at word by word. */
+const SUSPECT =
+  /AKIA|gh[pousr]_|github_pat_|glpat-|xox|npm_|k_live_|AIza|PRIVATE KEY|:\/\/[^\s/]+@|passw|token|secret|api[-_]?key/i;
+
 const TOKENS = [
   /\bAKIA[0-9A-Z]{16}\b/,
   /\bgh[pousr]_[A-Za-z0-9]{36,}\b/,
@@ -37,6 +42,8 @@ const TOKENS = [
   /\bAIza[\w-]{35}\b/,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
 ];
+/** A longer word is data. */
+const MAX_WORD = 2000;
 /** `https://name:password@host` with the password in so many words. */
 const IN_URL = /\b[a-z][a-z+.-]*:\/\/[\w.-]+:([^\s:@/$<>{}'"]{3,})@[\w.-]+/i;
 /** A setting of a password in so many words. */
@@ -49,6 +56,7 @@ const HARMLESS =
 function* inRun({ commands }: RunFacts): Generator<Finding> {
   for (const [index, { words, prefix, after }] of commands.entries()) {
     for (const { raw, value, span } of [...prefix, ...words]) {
+      if (raw.length > MAX_WORD) continue;
       const url = IN_URL.exec(value)?.[1];
       const setting = SETTING.exec(value)?.[2];
       const token = TOKENS.some((pattern) => pattern.test(raw));

@@ -4,6 +4,7 @@ import { runsAsRoot } from './images.ts';
 /** `sudo` where the step runs as root already. */
 export const sudoInRun: Hint = function* ({ runs }) {
   for (const { commands, user, stage } of runs) {
+    if (!commands.some(({ prefix }) => prefix.length > 0)) continue;
     const root = user === undefined ? stage.image !== undefined && runsAsRoot(stage.image) : isRoot(user);
     if (!root) continue;
     for (const { prefix } of commands) {

@@ -3,8 +3,9 @@ import type { ShellCommand, ShellWord } from '../shell-commands.ts';
 import { hint, type Hint, lineage, type RunFacts } from './facts.ts';
 import { hasNoWorkdir } from './images.ts';
 
-export const cdInRun: Hint = function* ({ runs }) {
-  for (const run of runs) {
+export const cdInRun: Hint = function* ({ programs }) {
+  for (const { run, command } of programs.get('cd') ?? []) {
+    if (command !== run.commands[0]) continue;
     // What is mounted is there for this step only.
     if (run.instruction.flags.length > 0) continue;
     const cd = leadingCd(run);

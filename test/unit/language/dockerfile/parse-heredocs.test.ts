@@ -10,7 +10,7 @@ const markers: [text: string, name: string, expand: boolean, chomp: boolean][] =
   ['RUN << EOF > out\nEOF', 'EOF', true, false],
   ["RUN <<'two words'\ntwo words", 'two words', false, false],
   ['RUN <<$X\n$X', '$X', true, false],
-  ['RUN <<${X:-y}\n${X:-y}', '${X:-y}', true, false],
+  ['RUN <<${X}\n${X}', '${X}', true, false],
   ['COPY <<nginx.conf /etc/\nnginx.conf', 'nginx.conf', true, false],
 ];
 

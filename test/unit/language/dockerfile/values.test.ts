@@ -38,6 +38,9 @@ const rows: [what: string, text: string, expected: string | undefined][] = [
   ['an ARG too', 'FROM a AS b\nARG x=1\nFROM b\nRUN ¦', '1 ARG 1'],
   ['not through COPY --from', 'FROM a AS b\nENV x=1\nFROM c\nCOPY --from=b ¦ .', undefined],
   ['a stage that a variable names', 'ARG s=b\nFROM a AS b\nENV x=1\nFROM $s\nRUN ¦', '1 ENV 2'],
+  ['a trigger of the stage that is built on', 'FROM a AS b\nONBUILD ENV x=1\nFROM b\nRUN ¦', '1 ENV 1'],
+  ['a trigger does nothing in its own stage', 'FROM a\nONBUILD ENV x=1\nRUN ¦', undefined],
+  ['a trigger sees those above it', 'FROM a\nONBUILD ENV x=1\nONBUILD RUN ¦', '1 ENV 1'],
 
   ['what an image sets is unknown', 'FROM a\nENV x=$HOME/b\nRUN ¦', '? ENV 1'],
   ['scratch sets nothing', 'FROM scratch\nENV x=${HOME:-/root}\nRUN ¦', '/root ENV 1'],

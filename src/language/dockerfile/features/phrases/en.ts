@@ -12,6 +12,7 @@ export const en = {
   units,
 
   // Variables
+  empty: (name: string): string => `${name} is empty.`,
   setAt: (by: string, line: number): string => `Set by ${by} on line ${line}.`,
   setInStage: (by: string, line: number, stage: string): string =>
     `Set by ${by} on line ${line}, in stage ${stage}.`,
@@ -23,8 +24,9 @@ export const en = {
   notSetGlobal: 'No ARG above the first FROM declares it, so it is empty here.',
   unseen: (line: number, declaration: string): string =>
     `The ARG on line ${line}, above the first FROM, is not seen in this stage: that takes ${declaration} here too.`,
-  byPlatform: (example: string): string =>
-    `The build sets it itself, for example to ${example}. In a stage it is there after an ARG with its name.`,
+  byPlatform: (example: string): string => `The build sets it itself, for example to ${example}.`,
+  platformNeedsArg: 'In a stage it is there after an ARG with its name.',
+  declaredAt: (line: number): string => `The ARG on line ${line} makes it seen here.`,
   byProxy: 'A proxy setting that RUN gets from the build without any ARG, when the build is given one.',
   byBuildkit: 'A setting for the builder, given with `--build-arg`. The file need not declare it.',
   filledByShell: 'The shell fills it in when the step runs.',
@@ -119,6 +121,16 @@ export const en = {
     'agent-socket': 'Default: a socket of the builder, named in `SSH_AUTH_SOCK`.',
     none: 'Without it there is none.',
   },
+  choiceMeanings: {
+    'network default': 'This step reaches the same network as the rest of the build.',
+    'network none': 'This step reaches no network: it cannot download anything.',
+    'network host': 'This step uses the network of the computer that builds, where the build allows that.',
+    'security sandbox': 'This step has the usual limits.',
+    'security insecure': 'This step runs without the usual limits, where the build allows that.',
+    'sharing shared': 'Steps that want this cache at the same time all write in it.',
+    'sharing private': 'While one step has this cache, another gets a folder of its own.',
+    'sharing locked': 'While one step has this cache, another waits.',
+  },
   duration: (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}.`,
   noDuration: 'Zero: the default holds.',
   mode: (letters: string): string => `${letters}: what the owner, the group and all others may do.`,
@@ -157,6 +169,7 @@ export const en = {
   fromUrl: 'Downloaded. An archive from the network stays packed unless `--unpack` is given.',
   fromGit: 'Cloned from a Git repository.',
   pattern: 'A pattern: everything that matches it.',
+  archive: 'ADD unpacks a tar archive of your own: its files and folders end up in the destination.',
 
   // Directives
   checkFile: 'Holds for the whole file.',

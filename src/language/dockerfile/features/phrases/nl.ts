@@ -10,6 +10,7 @@ export const nl: Phrases = {
   ],
 
   // Variables
+  empty: (name) => `${name} is leeg.`,
   setAt: (by, line) => `Gezet door ${by} op regel ${line}.`,
   setInStage: (by, line, stage) => `Gezet door ${by} op regel ${line}, in stage ${stage}.`,
   fromGlobal: (line) => `Neemt de waarde over van de ARG boven de eerste FROM, op regel ${line}.`,
@@ -19,8 +20,9 @@ export const nl: Phrases = {
   notSetGlobal: 'Geen ARG boven de eerste FROM declareert hem, dus is hij hier leeg.',
   unseen: (line, declaration) =>
     `De ARG op regel ${line}, boven de eerste FROM, is in deze stage niet te zien: daarvoor moet ook hier ${declaration} staan.`,
-  byPlatform: (example) =>
-    `De build zet hem zelf, bijvoorbeeld op ${example}. In een stage is hij er na een ARG met zijn naam.`,
+  byPlatform: (example) => `De build zet hem zelf, bijvoorbeeld op ${example}.`,
+  platformNeedsArg: 'In een stage is hij er na een ARG met zijn naam.',
+  declaredAt: (line) => `Door de ARG op regel ${line} is hij hier te zien.`,
   byProxy: 'Een proxy-instelling die RUN zonder ARG van de build krijgt, als de build er een meekrijgt.',
   byBuildkit:
     'Een instelling voor de builder, meegegeven met `--build-arg`. Het bestand hoeft hem niet te declareren.',
@@ -102,6 +104,16 @@ export const nl: Phrases = {
     'agent-socket': 'Standaard: een socket van de builder, genoemd in `SSH_AUTH_SOCK`.',
     none: 'Zonder deze sleutel is er geen.',
   },
+  choiceMeanings: {
+    'network default': 'Deze stap bereikt hetzelfde netwerk als de rest van de build.',
+    'network none': 'Deze stap bereikt geen netwerk: downloaden kan niet.',
+    'network host': 'Deze stap gebruikt het netwerk van de computer die bouwt, als de build dat toestaat.',
+    'security sandbox': 'Voor deze stap gelden de gewone beperkingen.',
+    'security insecure': 'Deze stap draait zonder de gewone beperkingen, als de build dat toestaat.',
+    'sharing shared': 'Stappen die deze cache tegelijk willen, schrijven er allemaal in.',
+    'sharing private': 'Zolang een stap deze cache heeft, krijgt een andere een eigen map.',
+    'sharing locked': 'Zolang een stap deze cache heeft, wacht een andere.',
+  },
   duration: (text) => `${text[0]?.toUpperCase()}${text.slice(1)}.`,
   noDuration: 'Nul: de standaardwaarde geldt.',
   mode: (letters) => `${letters}: wat de eigenaar, de groep en alle anderen mogen.`,
@@ -139,6 +151,7 @@ export const nl: Phrases = {
   fromUrl: 'Wordt gedownload. Een archief van het netwerk blijft ingepakt, tenzij `--unpack` erbij staat.',
   fromGit: 'Wordt uit een Git-repository gekloond.',
   pattern: 'Een patroon: alles wat erbij past.',
+  archive: 'ADD pakt een eigen tar-archief uit: de bestanden en mappen komen op de bestemming.',
 
   // Directives
   checkFile: 'Geldt voor het hele bestand.',

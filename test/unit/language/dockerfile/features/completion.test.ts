@@ -87,19 +87,30 @@ describe('completion of directives', () => {
   it('completes them above an instruction too', () => {
     assert.ok(labels('FROM a\n# check=skip=|\nRUN x').includes('JSONArgsRecommended'));
   });
+
+  it('completes the comments that switch something off, once one begins with a letter', () => {
+    assert.deepEqual(labels('FROM a\n# c|\nRUN x'), ['check', 'dockyard', 'hadolint']);
+    assert.deepEqual(labels('FROM a\nRUN x \\\n# c|\n y'), []);
+    assert.equal(choose('FROM a\n# do|\nRUN x', 'dockyard'), 'FROM a\n# dockyard ignore=\nRUN x');
+    assert.equal(
+      choose('FROM a\n# dockyard ignore=pinned-tag,ro|\nRUN x', 'root-user'),
+      'FROM a\n# dockyard ignore=pinned-tag,root-user\nRUN x',
+    );
+  });
 });
 
 describe('completion of FROM', () => {
-  it('offers earlier stages, local images and scratch', () => {
-    assert.deepEqual(labels('FROM a AS one\nFROM b AS two\nFROM |'), [
+  it('offers earlier stages, local images, scratch and well-known images', () => {
+    assert.deepEqual(labels('FROM a AS one\nFROM b AS two\nFROM |').slice(0, 7), [
       '--platform',
       'two',
       'one',
       'python:3.12-slim',
       'web:dev',
       'scratch',
+      'alpine',
     ]);
-    assert.deepEqual(labels('FROM w|\nFROM b AS later'), ['python:3.12-slim', 'web:dev', 'scratch']);
+    assert.ok(!labels('FROM w|\nFROM b AS later').includes('later'));
   });
 
   it('replaces a half-written name with its tag', () => {
@@ -248,12 +259,13 @@ describe('completion of variables', () => {
     assert.ok(labels('FROM a\nENV A=1\nONBUILD COPY $| /').includes('A'));
   });
 
-  it('works in a heredoc that the build fills in, and in no other', () => {
+  it('works in a heredoc that the build or the shell fills in, and in no other', () => {
     const text = (keyword: string, word: string): string =>
       `FROM a\nENV A=1\n${keyword} <<${word} /x\n$|\nEOF\n`;
     assert.ok(labels(text('COPY', 'EOF')).includes('A'));
     assert.deepEqual(labels(text('COPY', "'EOF'")), []);
-    assert.deepEqual(labels(text('RUN', 'EOF')), []);
+    assert.ok(labels("FROM a\nENV A=1\nRUN <<'EOF'\necho $|\nEOF").includes('A'));
+    assert.deepEqual(labels("FROM a\nENV A=1\nRUN cat <<'EOF' > /x\n$|\nEOF"), []);
   });
 
   it('offers none where nobody fills them in', () => {
@@ -333,6 +345,7 @@ describe('completion of other arguments', () => {
     assert.deepEqual(labels('FROM a\nHEALTHCHECK |').slice(-2), ['CMD', 'NONE']);
     assert.ok(!labels('FROM a\nHEALTHCHECK --retries=2 |').includes('NONE'));
     assert.deepEqual(labels('FROM a\nHEALTHCHECK CMD cu|'), []);
+    assert.equal(choose('from a\nhealthcheck |', 'cmd'), 'from a\nhealthcheck cmd ');
   });
 
   it('offers the exec form and heredocs', () => {

@@ -77,6 +77,20 @@ for (const [what, marked] of definitions) {
   });
 }
 
+test('definition: begins on the line of the name', () => {
+  for (const marked of [
+    'FROM a\nENV A=1 \\\n  «B=2»\nRUN echo ${B}‸',
+    'FROM a\nCOPY a \\\n  «<<F /f\nx\nF»‸',
+    '«FROM a AS b»\nFROM ‸b',
+  ]) {
+    const { file, offset } = atCursor(marked);
+    assert.equal(
+      mark(file.text, [definition(file, offset)?.whole ?? { start: 0, end: 0 }]),
+      marked.replace('‸', ''),
+    );
+  }
+});
+
 test('definition: nothing on what is no name', () => {
   for (const marked of ['F‸ROM a', 'FROM a\nRUN ec‸ho hi', '# com‸ment', '‸']) {
     const { file, offset } = atCursor(marked);
