@@ -40,7 +40,7 @@ async function until(reached: () => boolean): Promise<void> {
   }
 }
 
-export function codeOf({ code }: vscode.Diagnostic): unknown {
+function codeOf({ code }: vscode.Diagnostic): unknown {
   return typeof code === 'object' ? code.value : code;
 }
 

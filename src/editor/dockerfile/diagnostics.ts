@@ -4,6 +4,7 @@ import { checkDockerfile } from '../../language/dockerfile/checks/index.ts';
 import type { Finding } from '../../language/dockerfile/finding.ts';
 import { hintDockerfile } from '../../language/dockerfile/hints/index.ts';
 import { type HintName, hintLevels } from '../../language/dockerfile/hints/names.ts';
+import { silenced } from '../../language/dockerfile/ignore.ts';
 import { findingMessage } from '../../language/dockerfile/messages/index.ts';
 import { topicLink } from '../../ui/explain.ts';
 import { language } from '../../ui/language.ts';
@@ -93,11 +94,12 @@ export class Diagnostics implements vscode.Disposable {
   async #look(document: vscode.TextDocument): Promise<readonly Finding[]> {
     const dockerignore = await this.#surroundings.dockerignore(document.uri);
     const file = treeOf(document);
+    const isSilenced = silenced(file);
     return [
       ...checkDockerfile(file, dockerignore === undefined ? {} : { dockerignore }),
       // A text that was never saved has no build context to speak of.
       ...hintDockerfile(file, { hasDockerignore: document.isUntitled || dockerignore !== undefined }),
-    ].filter((finding) => levelOf(finding, document) !== 'off');
+    ].filter((finding) => levelOf(finding, document) !== 'off' && !isSilenced(finding));
   }
 
   async #show(document: vscode.TextDocument): Promise<void> {

@@ -30,6 +30,7 @@ import {
   defaultTag,
   lowerCaseProtocol,
   meantVariable,
+  meantWord,
   noPlatform,
   variablePlatform,
 } from './words.ts';
@@ -41,6 +42,10 @@ type Fixers = Readonly<Record<string, Fixer>>;
 /** Their fixes, or some of them, may be applied without looking. */
 const certain: Fixers = {
   'unknown-instruction': unknownInstruction,
+  'unknown-flag': meantWord,
+  'unknown-field': meantWord,
+  'mount-type': meantWord,
+  'mount-sharing': meantWord,
   StageNameCasing: lowerCaseName,
   FromAsCasing: fromAsCasing,
   NoEmptyContinuation: noEmptyLines,

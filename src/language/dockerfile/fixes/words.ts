@@ -38,6 +38,17 @@ export const absoluteFolder: Fixer = (file, _finding, { words, stage = -1 }) => 
   return (certain ? sure : proposal)(titles.write(text), replace(word.span, text));
 };
 
+/** The flag, key or value that was meant, in place of the one that there is not. */
+export const meantWord: Fixer = (file, { args, span, exact }) => {
+  const plain = (text = ''): string => text.replace(/^--/, '');
+  const [wrong, meant] = [plain(args[0]), plain(args.at(-1))];
+  const place = exact ?? span;
+  const at = file.text.slice(place.start, place.end).indexOf(wrong);
+  if (meant === '' || wrong === '' || wrong === meant || at < 0) return [];
+  const start = place.start + at;
+  return sure(titles.write(meant), replace({ start, end: start + wrong.length }, meant));
+};
+
 /** The variable that was meant, wherever the instruction uses the one that there is not. */
 export const meantVariable: Fixer = (_file, { args }, { variables }) => {
   const [name, meant] = args;

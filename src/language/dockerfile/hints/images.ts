@@ -35,7 +35,7 @@ export function globalValues(file: Dockerfile): ReadonlyMap<string, string> {
 }
 
 /** The text with its variables filled in; undefined where one has no known value. */
-export function fillIn(text: string, values: ReadonlyMap<string, string>): string | undefined {
+function fillIn(text: string, values: ReadonlyMap<string, string>): string | undefined {
   let known = true;
   const filled = text.replace(
     /\$(?:(\w+)|\{(\w+)(?:(:?-)([^{}$]*))?\})/g,

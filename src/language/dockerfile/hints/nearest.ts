@@ -17,7 +17,7 @@ export function nearest(word: string, options: Iterable<string>, limit: number):
 }
 
 /** Letters to add, leave out, replace or swap with a neighbour: optimal string alignment. */
-export function distance(from: string, to: string): number {
+function distance(from: string, to: string): number {
   let before: number[] = [];
   let above = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row++) {
