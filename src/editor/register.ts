@@ -6,33 +6,38 @@ import type { Services } from './dockerfile/services.ts';
 const dockerfile = { language: 'dockerfile' };
 
 /**
- * Registers what Dockyard does in a Dockerfile. The language itself loads with the first question.
- * `images` gives the tags that are known to be there; it must not ask the engine.
+ * Registers what Dockyard does in a Dockerfile, when there is one: VS Code then has no more to set up when it is the
+ * sidebar that is opened. `images` gives the tags that are known to be there; it must not ask the engine.
  */
 export function registerDockerfile(explain: Explain, images: () => readonly string[]): vscode.Disposable {
+  let features: vscode.Disposable | undefined;
+  const wake = ({ languageId }: vscode.TextDocument): void => {
+    if (languageId === dockerfile.language) features ??= registerFeatures(explain, images);
+  };
+  const opened = vscode.workspace.onDidOpenTextDocument(wake);
+  vscode.workspace.textDocuments.forEach(wake);
+  return { dispose: () => vscode.Disposable.from(opened, ...(features ? [features] : [])).dispose() };
+}
+
+/** The language itself loads with the first question, or a moment later. */
+function registerFeatures(explain: Explain, images: () => readonly string[]): vscode.Disposable {
   let loading: Promise<Services> | undefined;
-  let stopped = false;
   const load = (): Promise<Services> =>
     (loading ??= import('./dockerfile/services.ts').then(({ createServices }) =>
       createServices(explain, images),
     ));
   const { languages } = vscode;
 
-  const wake = (document: vscode.TextDocument): void => {
-    if (document.languageId === dockerfile.language && !stopped) void load();
-  };
   // After whoever woke us has been answered: what is told about a file can wait a moment.
-  const timer = setTimeout(() => vscode.workspace.textDocuments.forEach(wake));
+  const timer = setTimeout(() => void load());
 
   return vscode.Disposable.from(
     {
       dispose: () => {
-        stopped = true;
         clearTimeout(timer);
         void loading?.then((services) => services.dispose());
       },
     },
-    vscode.workspace.onDidOpenTextDocument(wake),
     languages.registerHoverProvider(dockerfile, {
       provideHover: async (document, position) => (await load()).hover(document, position),
     }),
