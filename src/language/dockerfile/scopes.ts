@@ -1,4 +1,5 @@
 /** Which variables are set where, through stages. */
+import { platformArgs } from './facts/build-args.ts';
 import { processWord, type ProcessedWord, UNKNOWN, type Variables } from './shell-word.ts';
 import type { Instruction, Pair } from './syntax.ts';
 
@@ -106,21 +107,6 @@ function together(levels: readonly Level[]): Level {
   return whole;
 }
 
-/** The arguments of the build's platforms, of which FROM and ARG may take a value. */
-const platformArguments = [
-  'BUILDPLATFORM',
-  'BUILDOS',
-  'BUILDOSVERSION',
-  'BUILDARCH',
-  'BUILDVARIANT',
-  'TARGETPLATFORM',
-  'TARGETOS',
-  'TARGETOSVERSION',
-  'TARGETARCH',
-  'TARGETVARIANT',
-  'TARGETSTAGE',
-] as const;
-
 /** Arguments about the build alone: no step sees them. Source: `nonEnvArgs` in dockerfile2llb/convert.go. */
 export const buildOnlyArguments: ReadonlySet<string> = new Set([
   'BUILDKIT_SBOM_SCAN_CONTEXT',
@@ -132,33 +118,21 @@ export type BuildArgs = Readonly<Record<string, string>>;
 /** The scope of the ARGs above the first FROM, with nothing but the arguments of the platforms in it. */
 export function globalScope(platform: (name: string) => string = () => UNKNOWN): Scope {
   const scope = new Scope(undefined);
-  for (const name of platformArguments) scope.assign({ name, value: platform(name), by: 'platform', at: -1 });
+  for (const name of Object.keys(platformArgs))
+    scope.assign({ name, value: platform(name), by: 'platform', at: -1 });
   return scope;
 }
 
-/** One variable of an ARG above the first FROM. */
-export function globalArgument(
+/**
+ * One variable of an ARG: a build argument comes before its default, and that before a global ARG.
+ * @param globals the scope of the ARGs above the first FROM; absent for one of those
+ */
+export function argument(
   scope: Scope,
   declaration: Declaration,
   buildArgs: BuildArgs,
   escape: string,
-): { assignment: Assignment; word?: ProcessedWord } {
-  const { instruction, pair } = declaration;
-  const head = { name: pair.name.raw, by: 'ARG', declaration, at: instruction.index } as const;
-  const given = buildArg(buildArgs, head.name);
-  if (given !== undefined) return { assignment: { ...head, value: given } };
-  if (!pair.value) return { assignment: head };
-  const word = processWord(pair.value.raw, scope, escape);
-  return { assignment: { ...head, value: word.text }, word };
-}
-
-/** One variable of an ARG in a stage: a build argument comes before its default, and that before a global ARG. */
-export function stageArgument(
-  scope: Scope,
-  globals: Scope,
-  declaration: Declaration,
-  buildArgs: BuildArgs,
-  escape: string,
+  globals?: Scope,
 ): { assignment: Assignment; word?: ProcessedWord } {
   const { instruction, pair } = declaration;
   const head = { name: pair.name.raw, by: 'ARG', declaration, at: instruction.index } as const;
@@ -168,7 +142,7 @@ export function stageArgument(
     const word = processWord(pair.value.raw, scope, escape);
     return { assignment: { ...head, value: word.text }, word };
   }
-  const global = globals.find(head.name);
+  const global = globals?.find(head.name);
   if (!global) return { assignment: head };
   return { assignment: { ...head, ...(global.value !== undefined && { value: global.value }), global } };
 }

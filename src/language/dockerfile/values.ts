@@ -2,14 +2,7 @@
  * The value that a variable has at a place in a Dockerfile, through stages, as far as the file tells: build arguments
  * and what an image brings along are not in it.
  */
-import {
-  globalArgument,
-  globalScope,
-  Scope,
-  type Assignment,
-  type Declaration,
-  stageArgument,
-} from './scopes.ts';
+import { argument, globalScope, Scope, type Assignment, type Declaration } from './scopes.ts';
 import { isCertain, processWord, UNKNOWN } from './shell-word.ts';
 import type { Dockerfile, Instruction, Pair } from './syntax.ts';
 
@@ -103,7 +96,7 @@ function makeTable(file: Dockerfile): Table {
     if (instruction.stage !== undefined) break;
     if (instruction.keyword !== 'ARG') continue;
     for (const pair of instruction.pairs) {
-      const { assignment } = globalArgument(globals, { instruction, pair }, {}, file.escape);
+      const { assignment } = argument(globals, { instruction, pair }, {}, file.escape);
       globals.assign(assignment);
       pairs.set(pair, assignment);
     }
@@ -136,7 +129,7 @@ function setVariables(
   const { keyword, index } = instruction;
   if (keyword === 'ARG') {
     for (const pair of instruction.pairs) {
-      const { assignment } = stageArgument(scope, globals, { instruction, pair }, {}, escape);
+      const { assignment } = argument(scope, { instruction, pair }, {}, escape, globals);
       scope.assign(assignment);
       pairs.set(pair, assignment);
     }

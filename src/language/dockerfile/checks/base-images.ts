@@ -2,7 +2,7 @@
  * What FROM builds on, with the global ARGs filled in: UndefinedArgInFrom, InvalidDefaultArgInFrom,
  * RedundantTargetPlatform, FromPlatformFlagConstDisallowed. Sources: dockerfile2llb/convert.go and validations.go.
  */
-import { type BuildArgs, globalArgument, globalScope, type Scope } from '../scopes.ts';
+import { type BuildArgs, argument, globalScope, type Scope } from '../scopes.ts';
 import { isCertain, type ProcessedWord, processWord } from '../shell-word.ts';
 import type { Instruction, Span, VariableUse, Word } from '../syntax.ts';
 import { flagOf } from './flags.ts';
@@ -31,7 +31,7 @@ export function readGlobals(report: Report, buildArgs: BuildArgs, broken: Readon
       continue;
     }
     for (const pair of instruction.pairs) {
-      const { assignment, word } = globalArgument(scope, { instruction, pair }, buildArgs, file.escape);
+      const { assignment, word } = argument(scope, { instruction, pair }, buildArgs, file.escape);
       if (word?.error) {
         complete = false;
         reportWord(
@@ -71,7 +71,7 @@ export function checkDefaultImages(
   for (const instruction of globalArguments(report)) {
     if (broken.has(instruction)) return;
     for (const pair of instruction.pairs) {
-      const { assignment, word } = globalArgument(scope, { instruction, pair }, {}, file.escape);
+      const { assignment, word } = argument(scope, { instruction, pair }, {}, file.escape);
       if (word?.error) return;
       scope.assign(assignment);
     }

@@ -1,5 +1,5 @@
 /** ARG, ENV and LABEL with variables filled in: LegacyKeyValueFormat, SecretsUsedInArgOrEnv. */
-import { buildOnlyArguments, type Scope, stageArgument } from '../scopes.ts';
+import { buildOnlyArguments, type Scope, argument } from '../scopes.ts';
 import { isCertain, UNKNOWN } from '../shell-word.ts';
 import type { Instruction, Span, Word } from '../syntax.ts';
 import type { Build } from './build.ts';
@@ -11,12 +11,12 @@ export function checkArg(command: Command, here: Surroundings, build: Build): vo
   const { scope } = here;
   for (const pair of instruction.pairs) {
     checkSecret(command, pair.name.raw, pair.name.span);
-    const { assignment, word } = stageArgument(
+    const { assignment, word } = argument(
       scope,
-      globals.scope,
       { instruction, pair },
       context.buildArgs ?? {},
       report.file.escape,
+      globals.scope,
     );
     if (word && filling.take(command, here, word, pair.value as Word) === undefined) {
       return assumeSet(scope, instruction);

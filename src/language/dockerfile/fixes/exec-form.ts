@@ -38,13 +38,22 @@ function isLiteral({ raw }: ShellWord): boolean {
   return !/["'$`*?[\]{}~!#]/.test(unquoted) && !unquoted.endsWith('\\');
 }
 
-/** `['a', 'b']`: a list in quotes that JSON does not know, or with a comma too many. */
+export const validList: Fixer = (_file, _finding, instruction) =>
+  sure(titles.validList, ...repairedList(instruction));
+
+/** `['a' 'b',]`: a list in quotes that JSON does not know, without a comma or with one too many. */
 function repairedList({ argument, source }: Instruction): TextEdit[] {
-  if (!/^\[(?:\s*(?:'[^'"\\]*'|"[^"\\]*")\s*(?:,|(?=\])))+\s*\]$/.test(argument)) return [];
+  const [list = ''] = /\[.*$/s.exec(argument) ?? [];
+  const from = argument.length - list.length;
+  if (!/^\[(?:\s*(?:'[^'"\\]*'|"[^"\\]*"|[“”][^"\\“”]*[“”])\s*,?)+\s*\]$/.test(list)) return [];
   const edits: TextEdit[] = [];
-  for (const { 0: item, index } of argument.matchAll(/'[^']*'|"[^"]*"/g)) {
-    if (item.startsWith("'"))
-      edits.push(replace(source.span(index, index + item.length), JSON.stringify(item.slice(1, -1))));
+  const items = [...list.matchAll(/'[^']*'|"[^"]*"|[“”][^“”]*[“”]/g)];
+  for (const [place, { 0: item, index }] of items.entries()) {
+    const [start, end] = [from + index, from + index + item.length];
+    const next = items[place + 1];
+    const comma = next && !list.slice(index + item.length, next.index).includes(',') ? ',' : '';
+    if (comma !== '' || !item.startsWith('"'))
+      edits.push(replace(source.span(start, end), JSON.stringify(item.slice(1, -1)) + comma));
   }
   const comma = /,\s*\]$/.exec(argument);
   if (comma) edits.push(replace(source.span(comma.index, comma.index + 1), ''));

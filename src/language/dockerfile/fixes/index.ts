@@ -4,7 +4,7 @@ import { ignoreFixes } from '../ignore.ts';
 import { instructionAt } from '../places.ts';
 import type { Dockerfile } from '../syntax.ts';
 import { consistentCasing, fromAsCasing, unknownInstruction } from './casing.ts';
-import { execForm } from './exec-form.ts';
+import { execForm, validList } from './exec-form.ts';
 import type { Fix, Fixer } from './fix.ts';
 import { workdirBefore, workdirForCd } from './folders.ts';
 import { joinRuns } from './layers.ts';
@@ -68,6 +68,7 @@ const certain: Fixers = {
   'sudo-in-run': noSudo,
   'copy-over-add': copyForAdd,
   'entrypoint-ignores-cmd': execForm,
+  'broken-list': validList,
   'volume-not-host': containerFolder,
   'misspelled-command': rightCommand,
 };

@@ -17,6 +17,7 @@ export const titles = {
   add: (text: string): Title => ({ en: `Add ${text}`, nl: `${text} toevoegen` }),
   remove: (text: string): Title => ({ en: `Remove ${text}`, nl: `${text} verwijderen` }),
   emptyLines: { en: 'Remove the empty lines', nl: 'De lege regels verwijderen' },
+  validList: { en: 'Write as valid JSON', nl: 'Als geldige JSON schrijven' },
   execForm: { en: 'Write in exec form', nl: 'In exec-vorm schrijven' },
   label: {
     en: 'Change to LABEL org.opencontainers.image.authors',

@@ -5,6 +5,7 @@ import type { Dockerfile } from '../syntax.ts';
 import { addRemoteArchive, copyOverAdd } from './add.ts';
 import { aptClean, aptForPeople, aptRecommends, aptUpdateAlone, aptYes } from './apt.ts';
 import { oldBase, pinnedTag } from './base-image.ts';
+import { brokenList } from './broken-list.ts';
 import { entrypointIgnoresCmd, noDockerignore, noHealthcheck } from './containers.ts';
 import { type Hint, factsOf, type HintContext } from './facts.ts';
 import { fewLayers } from './few-layers.ts';
@@ -42,6 +43,7 @@ const hints: Readonly<Record<HintName, Hint>> = {
   'no-secrets': noSecrets,
   'no-dockerignore': noDockerignore,
   'entrypoint-ignores-cmd': entrypointIgnoresCmd,
+  'broken-list': brokenList,
   'volume-not-host': volumeNotHost,
   'write-after-volume': writeAfterVolume,
   pipefail,

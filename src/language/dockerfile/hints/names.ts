@@ -24,6 +24,7 @@ export const hintLevels = {
   'no-secrets': 'warning',
   'no-dockerignore': 'information',
   'entrypoint-ignores-cmd': 'warning',
+  'broken-list': 'warning',
   'volume-not-host': 'warning',
   'write-after-volume': 'information',
   pipefail: 'information',

@@ -1,6 +1,6 @@
 /** Where commands and copies happen. */
 import type { ShellCommand, ShellWord } from '../shell-commands.ts';
-import { hint, type Hint, lineage, type RunFacts } from './facts.ts';
+import { hint, type Hint, type RunFacts, type StageFacts } from './facts.ts';
 import { hasNoWorkdir } from './images.ts';
 
 export const cdInRun: Hint = function* ({ programs }) {
@@ -40,15 +40,11 @@ export function leadingCd({ scripts }: Pick<RunFacts, 'scripts'>): LeadingCd | u
 }
 
 export const workdirFirst: Hint = function* ({ stages }) {
+  const settled = new Set<StageFacts>();
   for (const facts of stages) {
-    if (!facts.image || !hasNoWorkdir(facts.image)) continue;
-    if (
-      facts.parent &&
-      lineage(facts.parent).some(({ stage }) =>
-        stage.instructions.some(({ keyword }) => keyword === 'WORKDIR'),
-      )
-    )
-      continue;
+    const inherits = facts.parent !== undefined && settled.has(facts.parent);
+    if (inherits || facts.stage.instructions.some(({ keyword }) => keyword === 'WORKDIR')) settled.add(facts);
+    if (inherits || !facts.image || !hasNoWorkdir(facts.image)) continue;
     for (const { keyword, words, span } of facts.stage.instructions) {
       if (keyword === 'WORKDIR') break;
       if (keyword !== 'COPY' && keyword !== 'ADD') continue;

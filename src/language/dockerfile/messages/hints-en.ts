@@ -36,6 +36,10 @@ export const hintsEn: Record<string, (...args: string[]) => string> = {
     'Everything in the folder is copied, .git and secrets too. Say in a .dockerignore what to leave out.',
   'entrypoint-ignores-cmd': () =>
     'An ENTRYPOINT in shell form ignores CMD and what follows docker run. Write it in exec form.',
+  'broken-list': (keyword) =>
+    keyword === 'COPY' || keyword === 'ADD' || keyword === 'VOLUME'
+      ? 'This list is no valid JSON, so its brackets and quotes count as part of the paths. Use double quotes, and commas between.'
+      : 'This list is no valid JSON, so a shell gets it as it stands, brackets and all. Use double quotes, and commas between.',
   'volume-not-host': (path) =>
     `VOLUME names a folder in the container, and ${path} looks like one on the host. Choose the place on the host with docker run -v.`,
   'write-after-volume': (path) =>

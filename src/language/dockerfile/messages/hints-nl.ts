@@ -39,6 +39,10 @@ export const hintsNl: Record<string, (...args: string[]) => string> = {
     'Alles in de map wordt gekopieerd, ook .git en geheimen. Zet in een .dockerignore wat er niet mee hoeft.',
   'entrypoint-ignores-cmd': () =>
     'Een ENTRYPOINT in shell-vorm negeert CMD en wat er achter docker run staat. Schrijf het in exec-vorm.',
+  'broken-list': (keyword) =>
+    keyword === 'COPY' || keyword === 'ADD' || keyword === 'VOLUME'
+      ? "Deze lijst is geen geldige JSON, dus haken en aanhalingstekens tellen mee in de paden. Gebruik dubbele aanhalingstekens, met komma's ertussen."
+      : "Deze lijst is geen geldige JSON, dus een shell krijgt hem zoals hij er staat, met haken en al. Gebruik dubbele aanhalingstekens, met komma's ertussen.",
   'volume-not-host': (path) =>
     `VOLUME noemt een map in de container, en ${path} lijkt er een op de host. Kies de plaats op de host met docker run -v.`,
   'write-after-volume': (path) =>

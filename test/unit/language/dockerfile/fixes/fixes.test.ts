@@ -197,6 +197,11 @@ const rows: Record<string, readonly Row[]> = {
     [`${debian}VOLUME ["/a", "/srv:/data"]`, `${debian}VOLUME ["/a", "/data"]`],
     [`${debian}VOLUME data`],
   ],
+  'broken-list': [
+    [`${debian}CMD ['a' "b",]`, `${debian}CMD ["a", "b"]`],
+    [`${debian}HEALTHCHECK CMD [ “a”, “b” ]`, `${debian}HEALTHCHECK CMD [ "a", "b" ]`],
+    [`${debian}CMD ["a", b]`],
+  ],
   'write-after-volume': [
     [
       `${debian}VOLUME /a\nRUN mkdir /a/b\nRUN touch /a/c`,

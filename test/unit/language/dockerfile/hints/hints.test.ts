@@ -224,6 +224,18 @@ const rows: Record<HintName, readonly Row[]> = {
     [`${debian}ENTRYPOINT exec echo "$0" "$@"\nCMD ["hello"]`],
     [`${debian}ENTRYPOINT echo`],
   ],
+  'broken-list': [
+    [`${debian}CMD ["a" "b"]`, '["a" "b"]'],
+    [`${debian}ENTRYPOINT ['a', 'b']`, "['a', 'b']"],
+    [`${debian}CMD [ “a”, “b” ]`, '[ “a”, “b” ]'],
+    [`${debian}RUN ["a", "b",]`, '["a", "b",]'],
+    [`${debian}COPY ['a', '/b']`, "['a', '/b']"],
+    [`${debian}HEALTHCHECK CMD ['a']`, "CMD ['a']"],
+    [`${debian}CMD ["a", "b"]`],
+    [`${debian}CMD [ -f /a ]`],
+    [`${debian}RUN [ "$A" = b ] && c`],
+    [`${debian}RUN [ "$A" = "b" ]`],
+  ],
   'volume-not-host': [
     [`${debian}VOLUME ./data:/data`, './data:/data'],
     [`${debian}VOLUME ["/srv:/data"]`, '"/srv:/data"'],
