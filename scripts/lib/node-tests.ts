@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { root } from './paths.ts';
 import { describeError, Tally } from './results.ts';
 
@@ -27,8 +28,7 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Tally> {
     cwd: root,
     concurrency: options.serial !== true,
     timeout: options.timeout,
-    // What a failed test leaves open must not keep its file from ending.
-    execArgv: ['--test-force-exit'],
+    execArgv: ['--import', pathToFileURL(join(import.meta.dirname, 'end-of-file.mjs')).href],
     signal: options.signal,
   });
   const finished = Promise.withResolvers<void>();
