@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { activation } from '../bench/activation.ts';
+import { compose } from '../bench/compose.ts';
 import { hover } from '../bench/hover.ts';
 import { idle } from '../bench/idle.ts';
 import { Bench } from '../bench/lib/bench.ts';
@@ -24,6 +25,7 @@ import { ensureVsCodeServer } from './lib/vscode-files.ts';
 const subjects: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = {
   sizes,
   language,
+  compose,
   activation,
   hover,
   idle,

@@ -48,11 +48,11 @@ const lazySsh: Plugin = {
   },
 };
 
-/** The Dockerfile language is in the browser's one file already: there it is taken from, rather than packed twice. */
+/** The languages are in the browser's one file already: there it is taken from, rather than packed twice. */
 const sharedWithBrowser: Plugin = {
   name: 'shared-with-browser',
   setup(build) {
-    build.onResolve({ filter: /^\.\/dockerfile\/services\.ts$/ }, () => ({
+    build.onResolve({ filter: /^\.\/languages\.ts$/ }, () => ({
       path: './browser.cjs',
       external: true,
     }));

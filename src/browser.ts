@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type CommandKey, commands } from './contract/commands.ts';
 import { contextKeys } from './contract/context-keys.ts';
 import { registerDockerignore } from './editor/dockerignore.ts';
+import { registerCompose } from './editor/register-compose.ts';
 import { registerDockerfile } from './editor/register.ts';
 import { bundleFileName, type TopicBundle } from './notes/types.ts';
 import { NotesPanel } from './panels/notes/panel.ts';
@@ -9,7 +10,7 @@ import { Explain } from './ui/explain.ts';
 import { type Handlers, Nothing, registerHandlers } from './ui/handlers.ts';
 import { messages } from './ui/language.ts';
 
-export { createServices } from './editor/dockerfile/services.ts';
+export * from './editor/languages.ts';
 
 /** Dockyard in a browser without a machine behind it: the languages and the notes. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -24,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     notes,
     registerDockerfile(explain, () => []),
+    registerCompose(explain, () => [], context.globalState),
     registerDockerignore(explain),
     registerHandlers(async () => handlers(notes), log),
   );

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { registerComposeLive } from './editor/compose/live.ts';
 import { registerDockerignore } from './editor/dockerignore.ts';
+import { registerCompose } from './editor/register-compose.ts';
 import { registerDockerfile } from './editor/register.ts';
 import { bundlesIn } from './ui/bundle-files.ts';
 import { Engine } from './ui/engine.ts';
@@ -17,6 +19,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const engine = new Engine(log);
   const explain = new Explain(bundlesIn(context.asAbsolutePath('dist/notes')));
   const containers = new TreeView('containers', engine, new ContainersModel(explain));
+
+  const images = (): string[] =>
+    [...(engine.connected?.inventory.images.values() ?? [])].flatMap(({ tags }) => tags);
 
   context.subscriptions.push(
     log,
@@ -37,15 +42,17 @@ export function activate(context: vscode.ExtensionContext): void {
         openNotes: (id) => notes.open(id),
       });
     }, log),
-    registerDockerfile(explain, () =>
-      [...(engine.connected?.inventory.images.values() ?? [])].flatMap(({ tags }) => tags),
+    registerDockerfile(explain, images),
+    registerCompose(explain, images, context.globalState, (placeOf) =>
+      registerComposeLive(engine, context.extensionUri, placeOf),
     ),
     registerDockerignore(explain),
   );
 
-  // Without a Dockerfile it was a view or a command that woke us: its next question is for the engine. What was
-  // registered goes out first, so that the window sets up the views while the engine layer loads.
-  if (!vscode.workspace.textDocuments.some(({ languageId }) => languageId === 'dockerfile')) {
+  // Without a file in one of our languages it was a view or a command that woke us: its next question is for the
+  // engine. What was registered goes out first, so that the window sets up the views while the engine layer loads.
+  const woken = /^(dockercompose|dockerfile|dockerignore|yaml)$/;
+  if (!vscode.workspace.textDocuments.some(({ languageId }) => woken.test(languageId))) {
     setTimeout(() => engine.open());
   }
 }

@@ -21,6 +21,13 @@ export function viewItemClause(kinds: readonly string[]): string {
   return `viewItem =~ /^(${kinds.map((kind) => kind.replaceAll('.', '\\.')).join('|')})$/`;
 }
 
+/** A Compose file, by its language or, where another extension has taken that, by its name. */
+function composeClause(language: string): string {
+  return `(${language} == dockercompose || resourceFilename =~ /^(docker-)?compose([.-].*)?\\.ya?ml$/i)`;
+}
+
+const composeMenu = 'dockyard.compose';
+
 /** Menu ids and `when` clauses of one place. */
 function menuEntries(place: MenuPlace): { menu: string; when: string }[] {
   switch (place.menu) {
@@ -34,6 +41,8 @@ function menuEntries(place: MenuPlace): { menu: string; when: string }[] {
         { menu: 'editor/context', when: 'editorLangId == dockerfile' },
         { menu: 'editor/title', when: 'resourceLangId == dockerfile' },
       ];
+    case 'compose':
+      return [{ menu: composeMenu, when: '' }];
   }
 }
 
@@ -44,11 +53,21 @@ function menus(): Record<string, object[]> {
     for (const place of command.menus) {
       for (const { menu, when } of menuEntries(place)) {
         const group = menu === 'editor/title' ? place.group.replace(/^[^@]+/, 'navigation') : place.group;
-        const trusted = command.needsTrust ? `${when} && isWorkspaceTrusted` : when;
-        add(menu, { command: commandId(key), when: trusted, group });
+        const clauses = [when, ...(command.needsTrust ? ['isWorkspaceTrusted'] : [])].filter(Boolean);
+        add(menu, {
+          command: commandId(key),
+          ...(clauses.length > 0 ? { when: clauses.join(' && ') } : {}),
+          group,
+        });
       }
     }
     if (command.palette === false) add('commandPalette', { command: commandId(key), when: 'false' });
+  }
+  for (const [menu, language] of [
+    ['explorer/context', 'resourceLangId'],
+    ['editor/context', 'editorLangId'],
+  ] as const) {
+    add(menu, { submenu: composeMenu, when: composeClause(language), group: 'dockyard@4' });
   }
   return result;
 }
@@ -75,7 +94,7 @@ function setting(key: string, definition: SettingDefinition): object {
 /** The generated part of package.json. */
 export function manifest(): object {
   return {
-    activationEvents: ['onLanguage:dockerfile', 'onLanguage:dockerignore'],
+    activationEvents: ['dockercompose', 'dockerfile', 'dockerignore', 'yaml'].map((id) => `onLanguage:${id}`),
     capabilities: {
       untrustedWorkspaces: {
         supported: 'limited',
@@ -110,6 +129,7 @@ export function manifest(): object {
         ...(command.icon === undefined ? {} : { icon: `$(${command.icon})` }),
         ...(command.needsTrust ? { enablement: 'isWorkspaceTrusted' } : {}),
       })),
+      submenus: [{ id: composeMenu, label: '%menu.compose%' }],
       menus: menus(),
       configuration: {
         title: 'Dockyard',
@@ -149,8 +169,8 @@ export function manifest(): object {
 
 const capabilities: Record<string, Text> = {
   untrusted: {
-    en: 'Building images and choosing the engine by workspace setting need a trusted workspace.',
-    nl: 'Images bouwen en de engine kiezen via een werkruimte-instelling kan alleen in een vertrouwde werkruimte.',
+    en: 'Building images, running Compose files and choosing the engine by workspace setting need a trusted workspace.',
+    nl: 'Images bouwen, Compose-bestanden uitvoeren en de engine kiezen via een werkruimte-instelling kan alleen in een vertrouwde werkruimte.',
   },
   virtual: {
     en: 'Images can only be built from folders on disk.',
@@ -162,6 +182,7 @@ const capabilities: Record<string, Text> = {
 export function nls(language: keyof Text): Record<string, string> {
   const texts: Record<string, Text> = {};
   for (const [key, text] of Object.entries(capabilities)) texts[`capabilities.${key}`] = text;
+  texts['menu.compose'] = { en: 'Docker Compose', nl: 'Docker Compose' };
   for (const [key, view] of viewList) texts[`view.${key}`] = view.name;
   for (const [key, text] of Object.entries(categories)) texts[`category.${key}`] = text;
   for (const [key, command] of commandList) texts[`command.${key}`] = command.title;

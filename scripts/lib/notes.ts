@@ -46,12 +46,16 @@ type CompiledTopic = Readonly<Record<Language, Topic>> & Pick<TopicFile, 'fail'>
 function compileArea(topicsFolder: string, area: Area): CompiledTopic[] {
   const folder = join(topicsFolder, area);
   const owners = new Map<string, string>();
+  const anyCase = new Map<string, string>();
   return (existsSync(folder) ? readdirSync(folder) : []).toSorted().map((name) => {
     const topic = compileTopic(join(folder, name), `${area}/${name}`);
     topic.en.keys.forEach((key, index) => {
-      const owner = owners.get(key.toUpperCase());
+      // A key in capitals is found in any case, another only as it is written: `mount z` is not `mount Z`.
+      const capitals = key.toUpperCase();
+      const owner = owners.get(key) ?? (key === capitals ? anyCase : owners).get(capitals);
       if (owner !== undefined) topic.fail(['keys', index], `"${key}" is already a key of ${owner}`);
-      owners.set(key.toUpperCase(), topic.en.id);
+      owners.set(key, topic.en.id);
+      anyCase.set(capitals, topic.en.id);
     });
     return topic;
   });

@@ -93,12 +93,17 @@ function splitParts(body: string, firstLine: number, fail: TopicFile['fail']): [
   return parts;
 }
 
-/** `frontend` names the oldest version of BuildKit's Dockerfile syntax that takes a block; see `notes/README.md`. */
-const fence = /^```(\w+|dockerfile frontend=(?<frontend>\d+\.\d+(-labs)?))$/;
+/**
+ * `frontend` names the oldest version of BuildKit's Dockerfile syntax that takes a block; `yaml part` is no whole
+ * Compose file. See `notes/README.md`.
+ */
+const fence = /^```(\w+|dockerfile frontend=(?<frontend>\d+\.\d+(-labs)?)|yaml part)$/;
 
 function checkFence(content: string, line: number, fail: TopicFile['fail']): void {
   if (content === '```') fail(line, 'a code block needs a language');
-  if (!fence.test(content)) fail(line, `"${content}" must be a language, or "dockerfile frontend=1.4"`);
+  if (!fence.test(content)) {
+    fail(line, `"${content}" must be a language, "dockerfile frontend=1.4" or "yaml part"`);
+  }
 }
 
 /** Leaves nothing but the language on the first line of each code block. */
@@ -115,20 +120,47 @@ export interface TopicDockerfile {
 
 /** The Dockerfiles in a topic file, in order. Throws as `readTopicFile` does. */
 export function readTopicDockerfiles(path: string): TopicDockerfile[] {
+  return codeBlocks(path, 'dockerfile').map(({ opening, code }) => {
+    const frontend = fence.exec(opening)?.groups?.['frontend'];
+    return frontend === undefined ? { dockerfile: code } : { dockerfile: code, frontend };
+  });
+}
+
+/** The Compose files in a topic. */
+export interface TopicComposeFiles {
+  /** Each a whole file that stands on its own. */
+  readonly whole: readonly string[];
+  /** Files that an example has beside the whole one, by the name in the comment on their first line. */
+  readonly beside: ReadonlyMap<string, string>;
+}
+
+/** The Compose files in a topic file. Throws as `readTopicFile` does. */
+export function readTopicComposeFiles(path: string): TopicComposeFiles {
+  const whole: string[] = [];
+  const beside = new Map<string, string>();
+  for (const { opening, code } of codeBlocks(path, 'yaml')) {
+    const name = /^# (\S+\.ya?ml)\n/.exec(code)?.[1];
+    if (opening === '```yaml') whole.push(code);
+    else if (name !== undefined) beside.set(name, code);
+  }
+  return { whole, beside };
+}
+
+interface CodeBlock {
+  /** The line with the language. */
+  readonly opening: string;
+  readonly code: string;
+}
+
+function codeBlocks(path: string, language: string): CodeBlock[] {
   return readTopicFile(path).parts.flatMap(({ lines }) => {
-    const found: TopicDockerfile[] = [];
+    const found: CodeBlock[] = [];
     for (let at = 0; at < lines.length; at += 1) {
       const opening = lines[at] ?? '';
       if (!opening.startsWith('```')) continue;
       const end = lines.indexOf('```', at + 1);
-      if (opening.startsWith('```dockerfile')) {
-        const frontend = fence.exec(opening)?.groups?.['frontend'];
-        const dockerfile = lines
-          .slice(at + 1, end)
-          .map((line) => `${line}\n`)
-          .join('');
-        found.push(frontend === undefined ? { dockerfile } : { dockerfile, frontend });
-      }
+      const code = lines.slice(at + 1, end).map((line) => `${line}\n`);
+      if (/^```\w+/.exec(opening)?.[0] === `\`\`\`${language}`) found.push({ opening, code: code.join('') });
       at = end;
     }
     return found;

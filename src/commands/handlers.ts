@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Engine } from '../ui/engine.ts';
 import type { Handlers } from '../ui/handlers.ts';
 import { BuildkitCheck } from './buildkit-check.ts';
+import { ComposeCheck } from './compose-check.ts';
+import { ComposeCommands } from './compose.ts';
 import {
   openInBrowser,
   openShell,
@@ -26,7 +28,9 @@ export function createHandlers(
   const dockerfiles = new DockerfileCommands(engine, context.workspaceState, reveal);
   const inspections = new InspectDocuments(engine);
   const buildkit = new BuildkitCheck();
-  context.subscriptions.push(dockerfiles, inspections, buildkit);
+  const compose = new ComposeCommands(engine, context.workspaceState);
+  const composeCheck = new ComposeCheck();
+  context.subscriptions.push(dockerfiles, inspections, buildkit, compose, composeCheck);
   return {
     buildImage: dockerfiles.buildImage,
     buildAndRun: dockerfiles.buildAndRun,
@@ -51,6 +55,9 @@ export function createHandlers(
 
     inspectNetwork: inspections.handler('network'),
     removeNetwork: removeHandler(engine, 'network'),
+
+    ...compose.handlers,
+    checkWithCompose: composeCheck.check,
 
     openCourseNotes: (id) => openNotes(typeof id === 'string' ? id : undefined),
     reconnect: async () => engine.reconnect(),

@@ -3,7 +3,8 @@
  * and the generator turns them into `viewItem` clauses.
  */
 export const nodeKinds = [
-  'project',
+  'project.running',
+  'project.stopped',
   'container.running',
   'container.published',
   'container.paused',
@@ -15,6 +16,9 @@ export const nodeKinds = [
 ] as const;
 
 export type NodeKind = (typeof nodeKinds)[number];
+
+/** A Compose project; a `running` one has a container that runs. */
+export const projects = ['project.running', 'project.stopped'] as const;
 
 /** A running container; `published` ones have a port that a browser can open. */
 export const runningContainers = ['container.running', 'container.published'] as const;

@@ -15,7 +15,7 @@ export interface SettingDefinition {
   readonly description: Text;
 }
 
-/** How loud a finding in a Dockerfile is. */
+/** How loud a finding in a file is. */
 export const levels = ['error', 'warning', 'information', 'hint', 'off'] as const;
 export type Level = (typeof levels)[number];
 
@@ -74,6 +74,59 @@ export const settings = {
     description: {
       en: 'Show Build and Build and Run above each stage of a Dockerfile.',
       nl: 'Toon Bouwen en Bouwen en uitvoeren boven elke stage van een Dockerfile.',
+    },
+  },
+  'compose.language': {
+    type: 'string',
+    default: 'beside',
+    enum: ['on', 'beside', 'off'],
+    enumDescriptions: [
+      {
+        en: 'Dockyard says everything, also what another extension says already.',
+        nl: 'Dockyard zegt alles, ook wat een andere extensie al zegt.',
+      },
+      {
+        en: 'Dockyard leaves out what Red Hat YAML, Container Tools or Docker DX says already.',
+        nl: 'Dockyard laat weg wat Red Hat YAML, Container Tools of Docker DX al zegt.',
+      },
+      {
+        en: 'Dockyard leaves writing Compose files to other extensions. Running them still works.',
+        nl: 'Dockyard laat het schrijven van Compose-bestanden aan andere extensies over. Uitvoeren werkt nog wel.',
+      },
+    ],
+    scope: 'resource',
+    description: {
+      en: 'Who helps with writing Compose files when another extension does so too.',
+      nl: 'Wie helpt bij het schrijven van Compose-bestanden als een andere extensie dat ook doet.',
+    },
+  },
+  'compose.rules': {
+    type: 'object',
+    default: {},
+    values: levels,
+    scope: 'resource',
+    description: {
+      en: 'How loud each finding in a Compose file or a `.env` is, by its name: `{ "floating-tag": "off", "unused-volume": "warning" }`. The name stands behind the message in the Problems view. What `docker compose` refuses is always an error.',
+      nl: 'Hoe luid elke melding in een Compose-bestand of een `.env` is, per naam: `{ "floating-tag": "off", "unused-volume": "warning" }`. De naam staat achter de melding in het venster Problemen. Wat `docker compose` weigert, is altijd een fout.',
+    },
+  },
+  'compose.path': {
+    type: 'string',
+    default: '',
+    scope: 'machine-overridable',
+    restricted: true,
+    description: {
+      en: 'Path of `docker` or `docker-compose` (version 2 or later) for Compose files. Empty: Dockyard finds it.',
+      nl: 'Pad van `docker` of `docker-compose` (versie 2 of nieuwer) voor Compose-bestanden. Leeg: Dockyard zoekt het zelf.',
+    },
+  },
+  'compose.codeLens': {
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    description: {
+      en: 'Show in a Compose file what each service is doing, with buttons to act on it.',
+      nl: 'Toon in een Compose-bestand wat elke service doet, met knoppen om er iets mee te doen.',
     },
   },
 } as const satisfies Record<string, SettingDefinition>;

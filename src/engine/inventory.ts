@@ -112,6 +112,12 @@ export class Inventory {
         break;
       case 'start':
         this.#lag.started(id);
+        break;
+      case 'pause':
+        this.#lag.paused(id);
+        break;
+      case 'unpause':
+        this.#lag.resumed(id);
     }
     this.#queues.container.add(id);
   }

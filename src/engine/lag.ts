@@ -10,9 +10,9 @@ interface Claim {
 }
 
 /**
- * What events have said that the engine's list may not say yet. Docker tells that a container has ended, or
- * has joined a network, up to a second before it writes that down where lists are made from, and tells
- * nothing afterwards (moby 20.10: `daemon/monitor.go` and `connectToNetwork`).
+ * What events have said that the engine's list may not say yet. Docker tells that a container has ended, was paused or
+ * has joined a network up to a second before it writes that down where lists are made from, and tells nothing
+ * afterwards (moby 20.10: `daemon/monitor.go`, `pause.go`, `unpause.go` and `connectToNetwork`).
  */
 export class Lag {
   readonly #claims = new Map<string, Map<string, Claim>>();
@@ -23,6 +23,14 @@ export class Lag {
 
   started(id: string): void {
     this.#claims.get(id)?.delete('end');
+  }
+
+  paused(id: string): void {
+    this.#claim(id, 'pause', ({ state }) => state !== 'running');
+  }
+
+  resumed(id: string): void {
+    this.#claim(id, 'pause', ({ state }) => state !== 'paused');
   }
 
   joined(id: string, network: string): void {

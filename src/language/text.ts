@@ -1,5 +1,11 @@
 /** Positions in a text, for the language features. */
 
+/** Part of a text: from `start` up to but without `end`. Offsets are in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** 0-based line and UTF-16 character, as in VS Code. */
 export interface Position {
   readonly line: number;

@@ -11,6 +11,8 @@ export const groups = [
   'check',
   'hint',
   'dockerignore',
+  'compose',
+  'composeCheck',
   'concept',
 ] as const;
 
@@ -21,6 +23,8 @@ export function groupOf({ id, keys }: Topic): Group {
   const [area] = id.split('/');
   if (area === 'dockerignore' || area === 'concept') return area;
   const [key = ''] = keys;
+  // The rules on Compose files have names such as `undefined-volume`.
+  if (area === 'compose') return /^[a-z]+(-[a-z]+)+$/.test(key) ? 'composeCheck' : 'compose';
   if (/^[A-Z]+ --/.test(key)) return 'flag';
   if (key.startsWith('mount ')) return 'mount';
   if (key.startsWith('$')) return 'variable';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { containerKind } from '../contract/nodes.ts';
+import { containerKind, type NodeKind } from '../contract/nodes.ts';
 import type { Connected } from '../engine/connection.ts';
 import { type Container, type PortBinding, shortId } from '../engine/model.ts';
 import type { Explain } from '../ui/explain.ts';
@@ -89,7 +89,7 @@ function projectItem(name: string, containers: Iterable<Container>): vscode.Tree
   const members = [...containers].filter(({ composeProject }) => composeProject === name);
   const running = members.filter((container) => rank(container) === 0).length;
   const item = new vscode.TreeItem(oneLine(name), vscode.TreeItemCollapsibleState.Expanded);
-  item.contextValue = 'project';
+  item.contextValue = (running > 0 ? 'project.running' : 'project.stopped') satisfies NodeKind;
   item.iconPath = new vscode.ThemeIcon('layers');
   item.description = messages().project(running, members.length);
   return item;

@@ -1,7 +1,7 @@
 /** What someone who writes Dockerfiles expects at a place, asked as VS Code asks it. The cursor stands as `│`. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, fixesAt, open, told, untold } from './dockerfile-editor.ts';
+import { ask, fixesAt, open, told, untold } from './editor.ts';
 
 const base = 'FROM busybox:1.36\n';
 const stages = 'FROM busybox:1.36 AS build\nENV COLOUR=red\nFROM busybox:1.36\n';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, fixesAt, open, told, untold } from './dockerfile-editor.ts';
+import { ask, fixesAt, open, told, untold } from './editor.ts';
 
 const stages = 'FROM busybox:1.36 AS build\nRUN true\nFROM busybox:1.36\nCOPY --from=bu│ild /a /b\n';
 

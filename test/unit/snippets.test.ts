@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAllDocuments } from 'yaml';
+import { checkSchema } from '../../src/language/compose/schema/index.ts';
 import { parseDockerfile } from '../../src/language/dockerfile/parse.ts';
+import { parseYaml } from '../../src/language/yaml/parse.ts';
 import { expand, readSnippets, tabStops } from '../fixtures/snippets.ts';
 
 const known = new Set(
@@ -72,11 +74,24 @@ for (const { name, body } of readSnippets('dockerignore')) {
   });
 }
 
-for (const { name, body, isFileTemplate } of readSnippets('compose')) {
+/** A file with the snippet where it belongs: below `services:`, or in a service. */
+function inService(prefix: string, text: string): string {
+  const whole = prefix.startsWith('service-');
+  const indented = text.replace(/^(?=.)/gm, whole ? '  ' : '    ');
+  return whole ? `services:\n${indented}\n` : `services:\n  web:\n    image: x\n${indented}\n`;
+}
+
+/** What the schema has against a Compose file. */
+function troubles(text: string): string[] {
+  return checkSchema(parseYaml(text)).map(({ code, args }) => `${code} ${args.join(' ')}`);
+}
+
+for (const { name, body, prefix, isFileTemplate } of readSnippets('compose')) {
   test(`Compose: ${name} is YAML${isFileTemplate ? ' with services' : ''}`, () => {
     const [document, ...more] = parseAllDocuments(expand(body), { prettyErrors: false });
     assert.ok(document && 'errors' in document);
     assert.deepEqual([...document.errors, ...document.warnings, ...more], []);
+    assert.deepEqual(troubles(isFileTemplate ? expand(body) : inService(prefix, expand(body))), []);
     const content = document.toJS() as Record<string, unknown>;
     assert.equal('services' in content, isFileTemplate);
     if (!isFileTemplate) return;

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { commandId } from '../../contract/commands.ts';
 import * as feature from '../../language/dockerfile/features/code-lenses.ts';
 import { messages } from '../../ui/language.ts';
-import { rangeOf, treeOf } from './document.ts';
+import { rangeOf } from '../ranges.ts';
+import { treeOf } from './document.ts';
 
 /** Build, and Build and Run, above each stage that can be built by itself; the last one is the whole Dockerfile. */
 export function codeLenses(document: vscode.TextDocument): vscode.CodeLens[] {

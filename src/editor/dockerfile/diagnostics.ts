@@ -8,14 +8,13 @@ import { silenced } from '../../language/dockerfile/ignore.ts';
 import { findingMessage } from '../../language/dockerfile/messages/index.ts';
 import { topicLink } from '../../ui/explain.ts';
 import { language } from '../../ui/language.ts';
-import { rangeOf, treeOf } from './document.ts';
+import { LiveDiagnostics } from '../live-diagnostics.ts';
+import { rangeOf } from '../ranges.ts';
+import { treeOf } from './document.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Id of the topic on a finding, by its code. */
 export type FindTopic = (code: string) => Promise<string | undefined>;
-
-/** Milliseconds without a keystroke after which a Dockerfile is looked at again. */
-const pause = 60;
 
 const severities: Readonly<Record<Exclude<Level, 'off'>, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -24,115 +23,53 @@ const severities: Readonly<Record<Exclude<Level, 'off'>, vscode.DiagnosticSeveri
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** What is said of the open Dockerfiles in the Problems view, as one types. */
-export class Diagnostics implements vscode.Disposable {
-  readonly #surroundings: Surroundings;
-  readonly #findTopic: FindTopic;
-  readonly #collection = vscode.languages.createDiagnosticCollection('dockyard');
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #found = new WeakMap<
-    vscode.TextDocument,
-    { version: number; findings: Promise<readonly Finding[]> }
-  >();
-  readonly #disposables: vscode.Disposable;
+export type Diagnostics = LiveDiagnostics<Finding>;
 
-  constructor(surroundings: Surroundings, findTopic: FindTopic) {
-    this.#surroundings = surroundings;
-    this.#findTopic = findTopic;
-    this.#disposables = vscode.Disposable.from(
-      this.#collection,
-      vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, pause)),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
-      vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('dockyard')) this.#all();
-      }),
-      surroundings.onChange(() => this.#all()),
-    );
-    this.#all();
-  }
+/** What is said of the open Dockerfiles. */
+export function createDiagnostics(surroundings: Surroundings, findTopic: FindTopic): Diagnostics {
+  return new LiveDiagnostics<Finding>({
+    selects: ({ languageId }) => languageId === 'dockerfile',
+    look: async (document) => {
+      const dockerignore = await surroundings.dockerignore(document.uri);
+      const file = treeOf(document);
+      const isSilenced = silenced(file);
+      return [
+        ...checkDockerfile(file, dockerignore === undefined ? {} : { dockerignore }),
+        // A text that was never saved has no build context to speak of.
+        ...hintDockerfile(file, { hasDockerignore: document.isUntitled || dockerignore !== undefined }),
+      ].filter((finding) => levelOf(finding, document) !== 'off' && !isSilenced(finding));
+    },
+    diagnostic: (document, finding) => toDiagnostic(findTopic, document, finding),
+    onChange: surroundings.onChange,
+    settings: ['dockyard.dockerfile', 'dockyard.language'],
+  });
+}
 
-  /** The findings of a document as it is now, silenced ones left out. */
-  findings(document: vscode.TextDocument): Promise<readonly Finding[]> {
-    const known = this.#found.get(document);
-    if (known?.version === document.version) return known.findings;
-    const findings = this.#look(document);
-    this.#found.set(document, { version: document.version, findings });
-    return findings;
+async function toDiagnostic(
+  findTopic: FindTopic,
+  document: vscode.TextDocument,
+  finding: Finding,
+): Promise<vscode.Diagnostic> {
+  const file = treeOf(document);
+  const text = findingMessage(finding, language());
+  const level = levelOf(finding, document);
+  const diagnostic = new vscode.Diagnostic(
+    rangeOf(file, finding.span),
+    text,
+    severities[level === 'off' ? 'hint' : level],
+  );
+  diagnostic.source = finding.kind === 'hint' ? 'Dockyard' : 'BuildKit';
+  const topic = await findTopic(finding.code);
+  diagnostic.code =
+    topic === undefined
+      ? finding.code
+      : { value: finding.code, target: vscode.Uri.parse(topicLink(topic), true) };
+  if (finding.exact !== undefined) {
+    const place = new vscode.Location(document.uri, rangeOf(file, finding.exact));
+    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, text)];
   }
-
-  dispose(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#disposables.dispose();
-  }
-
-  #all(): void {
-    for (const document of vscode.workspace.textDocuments) {
-      this.#found.delete(document);
-      this.#schedule(document, 0);
-    }
-  }
-
-  #schedule(document: vscode.TextDocument, wait: number): void {
-    if (document.languageId !== 'dockerfile') return;
-    const key = document.uri.toString();
-    clearTimeout(this.#timers.get(key));
-    this.#timers.set(
-      key,
-      setTimeout(() => void this.#show(document), wait),
-    );
-  }
-
-  #forget(document: vscode.TextDocument): void {
-    if (document.languageId !== 'dockerfile') return;
-    const key = document.uri.toString();
-    clearTimeout(this.#timers.get(key));
-    this.#timers.delete(key);
-    this.#collection.delete(document.uri);
-  }
-
-  async #look(document: vscode.TextDocument): Promise<readonly Finding[]> {
-    const dockerignore = await this.#surroundings.dockerignore(document.uri);
-    const file = treeOf(document);
-    const isSilenced = silenced(file);
-    return [
-      ...checkDockerfile(file, dockerignore === undefined ? {} : { dockerignore }),
-      // A text that was never saved has no build context to speak of.
-      ...hintDockerfile(file, { hasDockerignore: document.isUntitled || dockerignore !== undefined }),
-    ].filter((finding) => levelOf(finding, document) !== 'off' && !isSilenced(finding));
-  }
-
-  async #show(document: vscode.TextDocument): Promise<void> {
-    const { version } = document;
-    const findings = await this.findings(document);
-    const diagnostics = await Promise.all(findings.map((finding) => this.#diagnostic(document, finding)));
-    // A later version has its own turn.
-    if (document.isClosed || document.languageId !== 'dockerfile' || document.version !== version) return;
-    this.#collection.set(document.uri, diagnostics);
-  }
-
-  async #diagnostic(document: vscode.TextDocument, finding: Finding): Promise<vscode.Diagnostic> {
-    const file = treeOf(document);
-    const text = findingMessage(finding, language());
-    const level = levelOf(finding, document);
-    const diagnostic = new vscode.Diagnostic(
-      rangeOf(file, finding.span),
-      text,
-      severities[level === 'off' ? 'hint' : level],
-    );
-    diagnostic.source = finding.kind === 'hint' ? 'Dockyard' : 'BuildKit';
-    const topic = await this.#findTopic(finding.code);
-    diagnostic.code =
-      topic === undefined
-        ? finding.code
-        : { value: finding.code, target: vscode.Uri.parse(topicLink(topic), true) };
-    if (finding.exact !== undefined) {
-      const place = new vscode.Location(document.uri, rangeOf(file, finding.exact));
-      diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, text)];
-    }
-    if (finding.code === 'MaintainerDeprecated') diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
-    return diagnostic;
-  }
+  if (finding.code === 'MaintainerDeprecated') diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
+  return diagnostic;
 }
 
 /** An error is always one: BuildKit refuses the file. The level of the others is the user's to choose. */

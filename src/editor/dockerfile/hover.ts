@@ -5,7 +5,8 @@ import { renderBrief, renderHover } from '../../notes/hover.ts';
 import { type Explain, topicLink } from '../../ui/explain.ts';
 import { trusted } from '../../ui/explain-markdown.ts';
 import { language } from '../../ui/language.ts';
-import { offsetOf, rangeOf, treeOf } from './document.ts';
+import { offsetOf, rangeOf } from '../ranges.ts';
+import { treeOf } from './document.ts';
 
 /** What is known of the thing that is pointed at, then the topic on it, then what it belongs to. */
 export async function hover(

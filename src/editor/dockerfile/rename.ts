@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import * as feature from '../../language/dockerfile/features/rename.ts';
 import { messages } from '../../ui/language.ts';
-import { offsetOf, rangeOf, toWorkspaceEdit, treeOf } from './document.ts';
+import { offsetOf, rangeOf } from '../ranges.ts';
+import { toWorkspaceEdit, treeOf } from './document.ts';
 
 /** Throws the reason where nothing can be renamed: VS Code shows it at the cursor. */
 export function prepareRename(

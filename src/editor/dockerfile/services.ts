@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { definition } from '../../language/dockerfile/features/definition.ts';
+import { documentSymbols } from '../../language/dockerfile/features/document-symbols.ts';
 import { foldingRanges } from '../../language/dockerfile/features/folding.ts';
 import { formatDockerfile } from '../../language/dockerfile/features/format.ts';
 import { highlights } from '../../language/dockerfile/features/highlight.ts';
@@ -7,17 +8,19 @@ import { links } from '../../language/dockerfile/features/links.ts';
 import { references } from '../../language/dockerfile/features/references.ts';
 import { selectionRanges } from '../../language/dockerfile/features/selection-ranges.ts';
 import type { Explain } from '../../ui/explain.ts';
+import { toDocumentSymbol, toFoldingRange, toHighlight, toSelectionRange } from '../convert.ts';
+import { resolveSuggestion } from '../suggestion.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
-import { complete, resolveCompletion } from './completion.ts';
-import { Diagnostics } from './diagnostics.ts';
-import { offsetOf, rangeOf, toTextEdit, treeOf } from './document.ts';
+import { complete } from './completion.ts';
+import { createDiagnostics } from './diagnostics.ts';
+import { eolOf, offsetOf, rangeOf, toTextEdit } from '../ranges.ts';
+import { treeOf } from './document.ts';
 import { hover } from './hover.ts';
 import { prepareRename, rename } from './rename.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { signatureHelp } from './signature-help.ts';
 import { Surroundings } from './surroundings.ts';
-import { documentSymbols } from './symbols.ts';
 
 export type Services = ReturnType<typeof createServices>;
 
@@ -25,7 +28,7 @@ export type Services = ReturnType<typeof createServices>;
 // oxlint-disable-next-line typescript/explicit-function-return-type -- what it gives is listed below
 export function createServices(explain: Explain, images: () => readonly string[]) {
   const surroundings = new Surroundings();
-  const diagnostics = new Diagnostics(
+  const diagnostics = createDiagnostics(
     surroundings,
     async (code) => (await explain.topic('dockerfile', code))?.id,
   );
@@ -39,7 +42,7 @@ export function createServices(explain: Explain, images: () => readonly string[]
       hover(explain, images(), document, position),
     complete: (document: vscode.TextDocument, position: vscode.Position) =>
       complete({ surroundings, images }, document, position),
-    resolveCompletion: (item: vscode.CompletionItem) => resolveCompletion(explain, item),
+    resolveCompletion: (item: vscode.CompletionItem) => resolveSuggestion(explain, item),
     signatureHelp: (document: vscode.TextDocument, position: vscode.Position) =>
       signatureHelp(explain, document, position),
     definition(document: vscode.TextDocument, position: vscode.Position): vscode.LocationLink[] {
@@ -67,17 +70,16 @@ export function createServices(explain: Explain, images: () => readonly string[]
     },
     highlights(document: vscode.TextDocument, position: vscode.Position): vscode.DocumentHighlight[] {
       const file = treeOf(document);
-      return highlights(file, offsetOf(file, position)).map(
-        ({ span, kind }) => new vscode.DocumentHighlight(rangeOf(file, span), highlightKinds[kind]),
-      );
+      return highlights(file, offsetOf(file, position)).map((highlight) => toHighlight(file, highlight));
     },
     prepareRename,
     rename,
-    symbols: documentSymbols,
+    symbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
+      const file = treeOf(document);
+      return documentSymbols(file).map((symbol) => toDocumentSymbol(file, symbol));
+    },
     folding: (document: vscode.TextDocument): vscode.FoldingRange[] =>
-      foldingRanges(treeOf(document)).map(
-        ({ line, endLine, kind }) => new vscode.FoldingRange(line, endLine, kind && foldingKinds[kind]),
-      ),
+      foldingRanges(treeOf(document)).map(toFoldingRange),
     links(document: vscode.TextDocument): vscode.DocumentLink[] {
       const file = treeOf(document);
       return links(file).map(
@@ -90,31 +92,18 @@ export function createServices(explain: Explain, images: () => readonly string[]
     ): vscode.SelectionRange[] {
       const file = treeOf(document);
       return positions.map((position) =>
-        selectionRanges(file, offsetOf(file, position)).reduceRight<vscode.SelectionRange>(
-          (parent, span) => new vscode.SelectionRange(rangeOf(file, span), parent),
-          undefined as unknown as vscode.SelectionRange,
-        ),
+        toSelectionRange(file, selectionRanges(file, offsetOf(file, position))),
       );
     },
     semanticTokens,
     format(document: vscode.TextDocument, options: vscode.FormattingOptions): vscode.TextEdit[] {
       const file = treeOf(document);
-      const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-      return formatDockerfile(file, { ...options, eol }).map((edit) => toTextEdit(file, edit));
+      return formatDockerfile(file, { ...options, eol: eolOf(document) }).map((edit) =>
+        toTextEdit(file, edit),
+      );
     },
     codeActions: (document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext) =>
       codeActions(diagnostics, document, range, context),
     codeLenses,
   };
 }
-
-const highlightKinds = {
-  read: vscode.DocumentHighlightKind.Read,
-  write: vscode.DocumentHighlightKind.Write,
-  text: vscode.DocumentHighlightKind.Text,
-} as const;
-
-const foldingKinds = {
-  comment: vscode.FoldingRangeKind.Comment,
-  region: vscode.FoldingRangeKind.Region,
-} as const;

@@ -4,7 +4,8 @@ import { type Explain, topicLink } from '../../ui/explain.ts';
 import { trusted } from '../../ui/explain-markdown.ts';
 import { renderBrief } from '../../notes/hover.ts';
 import { language } from '../../ui/language.ts';
-import { offsetOf, treeOf } from './document.ts';
+import { offsetOf } from '../ranges.ts';
+import { treeOf } from './document.ts';
 
 /** The forms of the instruction that is being written, and the part of it that comes now. */
 export async function signatureHelp(

@@ -15,8 +15,4 @@ export interface Finding {
   readonly exact?: Span;
 }
 
-/** A change of the text: what is between `start` and `end` becomes `newText`. */
-export interface TextEdit {
-  readonly span: Span;
-  readonly newText: string;
-}
+export type { Edit as TextEdit } from '../edits.ts';

@@ -2,13 +2,9 @@
  * What a Dockerfile is made of. `parse.ts` makes it, after BuildKit's parser; every feature asks it.
  * Offsets count UTF-16 code units from the beginning of the text; lines count from 0.
  */
-import type { LineIndex } from '../text.ts';
+import type { LineIndex, Span } from '../text.ts';
 
-/** From `start` up to, not including, `end`. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Span } from '../text.ts';
 
 export interface Dockerfile {
   readonly text: string;

@@ -7,6 +7,11 @@ const nouns: Record<ObjectKind, string> = {
   network: 'network',
 };
 
+/** So many errors. */
+function errors(count: number): string {
+  return count === 1 ? 'an error' : `${count} errors`;
+}
+
 /** What Dockyard says, in English. `nl.ts` has the same shape; the compiler holds them together. */
 export const en = {
   // Engine
@@ -206,6 +211,149 @@ export const en = {
     unavailable: (detail: string) =>
       `This needs the docker command with buildx 0.15 or later. Dockyard’s own checks go on without it.${detail === '' ? '' : ` It answered: ${detail}`}`,
   },
+  compose: {
+    // Finding the command and the files
+    missing: 'The docker compose command was not found. Install it, or tell Dockyard where it is.',
+    tooOld: (version: string) =>
+      `There is only Compose ${version} here, and Dockyard needs version 2 or later. Install it, or tell Dockyard where it is.`,
+    howToInstall: 'How to Install It',
+    tellWhere: 'Tell Where It Is…',
+    whichFile: 'Which Compose file?',
+    noFile: 'There is no Compose file in this workspace.',
+    onlyFiles: 'docker compose works on files on disk. Save this one first.',
+    filesGone: (project: string, path: string) =>
+      `The files of ${project} are gone, or on another machine: ${path}. Start, Stop, Restart, Down, View Logs and Open Shell still work.`,
+    noProject: (project: string) => `Nothing of ${project} is there yet. Choose Up first.`,
+    noService: 'This file declares no services.',
+
+    // Choosing
+    chooseTitle: 'What Up, Pull and Build work on in this file',
+    profiles: 'Profiles',
+    services: 'Services',
+    inProfiles: (profiles: string) => `behind ${profiles}`,
+    allServices: 'Nothing chosen: all services without a profile',
+    chosen: (count: number) =>
+      `From now on ${count === 1 ? 'one service' : `${count} services`} in this file.`,
+    whichService: 'Which service?',
+    whichServices: 'Which services to scale?',
+    scaleTitle: (service: string) => `How many containers for ${service}?`,
+    scalePrompt: 'A number from 0. More than one needs free ports: 4000-4010:80, or just 80.',
+    scaleInvalid: 'Write a whole number from 0 to 1000.',
+    runTitle: (service: string) => `Command to run once in a new container of ${service}`,
+    runPrompt: 'Empty: the service’s own command. The container is removed when it ends.',
+    runInvalid: 'A quote is left open.',
+    whichCommand: (name: string) => `What to do with ${name}?`,
+
+    // Down
+    downTitle: (project: string) => `Take ${project} down?`,
+    downContainers: (names: string) => `Containers that go: ${names}`,
+    downNetworks: (names: string) => `Networks that go: ${names}`,
+    downVolumes: (names: string) => `Volumes, which stay unless you choose otherwise: ${names}`,
+    downNothing: 'None of its containers is there.',
+    downData:
+      'What containers wrote to their own file systems is lost. With the volumes all their data goes too.',
+    down: 'Down',
+    downWithVolumes: 'Down with Volumes',
+
+    // Running
+    doing: {
+      up: (name: string) => `Up: ${name}`,
+      down: (name: string) => `Down: ${name}`,
+      start: (name: string) => `Starting ${name}`,
+      stop: (name: string) => `Stopping ${name}`,
+      restart: (name: string) => `Restarting ${name}`,
+      scale: (name: string) => `Scaling ${name}`,
+      pull: (name: string) => `Pulling ${name}`,
+      build: (name: string) => `Building ${name}`,
+      config: (name: string) => `Resolving ${name}`,
+    },
+    terminal: (name: string) => `Compose ${name}`,
+    logsTerminal: (name: string) => `Logs ${name}`,
+    runTerminal: (name: string) => `Run ${name}`,
+    exitCode: (code: number) => `docker compose ended with exit code ${code}.`,
+    failed: (problem: string) => `docker compose could not do it: ${problem}`,
+    failedSilently: (code: number) =>
+      `docker compose ended with exit code ${code}. The terminal shows what it said.`,
+    stopped: 'docker compose was stopped.',
+    left: (containers: string) => `docker compose was stopped. Left as they are: ${containers}.`,
+    leftNothing: 'docker compose was stopped. None of the project’s containers is there.',
+    isUp: (name: string, ports: string) => `${name} is up${ports === '' ? '' : ` on ${ports}`}.`,
+    cannotStart: (detail: string) => `docker compose cannot be started: ${detail}`,
+    logsEnded: (name: string) => `All containers of ${name} have stopped; this is the end of their logs.`,
+    noLogs: (name: string) => `${name} has no containers, so there are no logs.`,
+    notRunning: (name: string) => `${name} has no container that runs.`,
+
+    // In the file
+    state: {
+      running: 'running',
+      runningOf: (running: number, total: number) => `running ${running}/${total}`,
+      none: 'not created',
+      created: 'created, never started',
+      paused: 'paused',
+      restarting: 'restarting',
+      exited: (code: number | undefined) => (code === undefined ? 'exited' : `exited (${code})`),
+      oneExited: (code: number | undefined) => (code === undefined ? 'one exited' : `one exited (${code})`),
+      health: { none: '', starting: 'health check starting', healthy: 'healthy', unhealthy: 'unhealthy' },
+    },
+    ago: {
+      now: 'just now',
+      minutes: (count: number) => (count === 1 ? '1 minute ago' : `${count} minutes ago`),
+      hours: (count: number) => (count === 1 ? '1 hour ago' : `${count} hours ago`),
+      days: (count: number) => (count === 1 ? '1 day ago' : `${count} days ago`),
+    },
+    lens: {
+      up: 'Up',
+      upBuild: 'Up (Build)',
+      down: 'Down',
+      start: 'Start',
+      stop: 'Stop',
+      restart: 'Restart',
+      logs: 'Logs',
+      shell: 'Shell',
+      choose: 'Choose…',
+      more: 'More…',
+      changed: 'changed since it was started',
+      openPort: (port: number) => `Open port ${port} in the browser`,
+      showLogs: 'View the logs',
+      applyChange: 'Up makes it anew with what the file says now',
+    },
+  },
+  composeCheck: {
+    running: 'Checking with docker compose',
+    /** `text` is what docker compose says; `count` how many errors Dockyard sees. */
+    verdict: {
+      bothAccept: () => 'docker compose accepts this project, and Dockyard finds no error in it.',
+      sameError: (text: string) =>
+        `docker compose and Dockyard refuse this project for the same reason: ${text}`,
+      otherError: (text: string, count: number) =>
+        `docker compose tells the first error it meets, and it is not ${count === 1 ? 'the one' : `one of the ${count}`} that Dockyard sees: ${text}`,
+      onlyCompose: (text: string) => `docker compose refuses this project, and Dockyard does not: ${text}`,
+      onlyDockyard: (_text: string, count: number) =>
+        `docker compose accepts this project, and Dockyard sees ${errors(count)} in it.`,
+      onlyWhenStarted: (_text: string, count: number) =>
+        `docker compose accepts this project so far. Dockyard sees ${errors(count)} that would only come up when it is started.`,
+    },
+    unsaved: (names: string) =>
+      `Not saved, so it counts as it is on disk, since docker compose reads it by itself: ${names}.`,
+    silent: (code: number) => `docker compose ended with exit code ${code} and did not say why.`,
+  },
+  neighbours: {
+    question: (names: string, count: number) =>
+      `${names} ${count === 1 ? 'helps' : 'help'} with Compose files here too. Who is to do it?`,
+    dockyard: 'Dockyard',
+    both: 'Both, Nothing Twice',
+    others: 'Not Dockyard',
+    left: (names: string) =>
+      `Compose files are left to ${names}. To undo that, take dockyard.compose.language out of your settings.`,
+    changed: (settings: string) =>
+      `Changed in your settings: ${settings}. To undo that, take it out there again.`,
+    noSwitch: (names: string) =>
+      `${names} has no switch for Compose files alone, so Dockyard leaves out what it says already.`,
+    reload: 'Reload Window',
+    openSettings: 'Open Settings',
+  },
+  /** Link to the specification. */
+  composeReference: 'Compose reference',
   fixAll: 'Fix everything that can be fixed',
 };
 

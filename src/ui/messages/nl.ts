@@ -14,6 +14,11 @@ const plurals: Record<ObjectKind, string> = {
   network: 'netwerken',
 };
 
+/** Zo veel fouten. */
+function fouten(count: number): string {
+  return count === 1 ? 'een fout' : `${count} fouten`;
+}
+
 /** What Dockyard says, in Dutch. */
 export const nl: Messages = {
   connectedTo: (url, why) => `Verbonden met ${url} (${why})`,
@@ -205,5 +210,139 @@ export const nl: Messages = {
     unavailable: (detail) =>
       `Hiervoor is de docker-opdracht met buildx 0.15 of nieuwer nodig. Dockyards eigen checks werken ook zonder.${detail === '' ? '' : ` Het antwoord was: ${detail}`}`,
   },
+  compose: {
+    missing: 'De opdracht docker compose is niet gevonden. Installeer die, of zeg Dockyard waar ze staat.',
+    tooOld: (version) =>
+      `Hier is alleen Compose ${version}, en Dockyard heeft versie 2 of nieuwer nodig. Installeer die, of zeg Dockyard waar ze staat.`,
+    howToInstall: 'Hoe installeer ik dit?',
+    tellWhere: 'Zeggen waar ze staat…',
+    whichFile: 'Welk Compose-bestand?',
+    noFile: 'Er staat geen Compose-bestand in deze werkruimte.',
+    onlyFiles: 'docker compose werkt met bestanden op schijf. Sla dit bestand eerst op.',
+    filesGone: (project, path) =>
+      `De bestanden van ${project} zijn weg, of staan op een andere machine: ${path}. Starten, Stoppen, Herstarten, Down, Logs bekijken en Shell openen werken nog wel.`,
+    noProject: (project) => `Van ${project} is er nog niets. Kies eerst Up.`,
+    noService: 'Dit bestand heeft geen services.',
+
+    chooseTitle: 'Waarmee Up, Ophalen en Bouwen in dit bestand werken',
+    profiles: 'Profielen',
+    services: 'Services',
+    inProfiles: (profiles) => `achter ${profiles}`,
+    allServices: 'Niets gekozen: alle services zonder profiel',
+    chosen: (count) => `Vanaf nu ${count === 1 ? 'één service' : `${count} services`} in dit bestand.`,
+    whichService: 'Welke service?',
+    whichServices: 'Welke services wil je schalen?',
+    scaleTitle: (service) => `Hoeveel containers voor ${service}?`,
+    scalePrompt: 'Een getal vanaf 0. Voor meer dan één zijn vrije poorten nodig: 4000-4010:80, of gewoon 80.',
+    scaleInvalid: 'Schrijf een geheel getal van 0 tot 1000.',
+    runTitle: (service) => `Commando om één keer uit te voeren in een nieuwe container van ${service}`,
+    runPrompt: 'Leeg: het commando van de service zelf. De container verdwijnt zodra het klaar is.',
+    runInvalid: 'Er staat nog een aanhalingsteken open.',
+    whichCommand: (name) => `Wat wil je met ${name} doen?`,
+
+    downTitle: (project) => `Wil je ${project} weghalen?`,
+    downContainers: (names) => `Deze containers verdwijnen: ${names}`,
+    downNetworks: (names) => `Deze netwerken verdwijnen: ${names}`,
+    downVolumes: (names) => `Volumes, die blijven tenzij je anders kiest: ${names}`,
+    downNothing: 'Geen enkele van zijn containers is er nog.',
+    downData:
+      'Wat containers in hun eigen bestandssysteem schreven, gaat verloren. Met de volumes verdwijnen ook al hun gegevens.',
+    down: 'Down',
+    downWithVolumes: 'Down met volumes',
+
+    doing: {
+      up: (name) => `Up: ${name}`,
+      down: (name) => `Down: ${name}`,
+      start: (name) => `${name} starten`,
+      stop: (name) => `${name} stoppen`,
+      restart: (name) => `${name} herstarten`,
+      scale: (name) => `${name} schalen`,
+      pull: (name) => `${name} ophalen`,
+      build: (name) => `${name} bouwen`,
+      config: (name) => `${name} uitwerken`,
+    },
+    terminal: (name) => `Compose ${name}`,
+    logsTerminal: (name) => `Logs ${name}`,
+    runTerminal: (name) => `Run ${name}`,
+    exitCode: (code) => `docker compose eindigde met exitcode ${code}.`,
+    failed: (problem) => `docker compose kon het niet doen: ${problem}`,
+    failedSilently: (code) => `docker compose eindigde met exitcode ${code}. De terminal toont wat het zei.`,
+    stopped: 'docker compose is gestopt.',
+    left: (containers) => `docker compose is gestopt. Dit bleef zoals het was: ${containers}.`,
+    leftNothing: 'docker compose is gestopt. Er is geen enkele container van het project.',
+    isUp: (name, ports) => `${name} draait${ports === '' ? '' : ` op ${ports}`}.`,
+    cannotStart: (detail) => `docker compose kan niet starten: ${detail}`,
+    logsEnded: (name) => `Alle containers van ${name} zijn gestopt; hier eindigen hun logs.`,
+    noLogs: (name) => `${name} heeft geen containers, dus ook geen logs.`,
+    notRunning: (name) => `Van ${name} draait er geen container.`,
+
+    state: {
+      running: 'draait',
+      runningOf: (running, total) => `${running}/${total} draaien`,
+      none: 'niet aangemaakt',
+      created: 'aangemaakt, nog niet gestart',
+      paused: 'gepauzeerd',
+      restarting: 'herstart',
+      exited: (code) => (code === undefined ? 'gestopt' : `gestopt (${code})`),
+      oneExited: (code) => (code === undefined ? 'één gestopt' : `één gestopt (${code})`),
+      health: { none: '', starting: 'healthcheck begint', healthy: 'gezond', unhealthy: 'ongezond' },
+    },
+    ago: {
+      now: 'zojuist',
+      minutes: (count) => (count === 1 ? '1 minuut geleden' : `${count} minuten geleden`),
+      hours: (count) => (count === 1 ? '1 uur geleden' : `${count} uur geleden`),
+      days: (count) => (count === 1 ? '1 dag geleden' : `${count} dagen geleden`),
+    },
+    lens: {
+      up: 'Up',
+      upBuild: 'Up (bouwen)',
+      down: 'Down',
+      start: 'Starten',
+      stop: 'Stoppen',
+      restart: 'Herstarten',
+      logs: 'Logs',
+      shell: 'Shell',
+      choose: 'Kiezen…',
+      more: 'Meer…',
+      changed: 'gewijzigd sinds de start',
+      openPort: (port) => `Poort ${port} openen in de browser`,
+      showLogs: 'De logs bekijken',
+      applyChange: 'Up maakt hem opnieuw met wat er nu in het bestand staat',
+    },
+  },
+  /** Link to the specification. */
+  composeCheck: {
+    running: 'Controleren met docker compose',
+    verdict: {
+      bothAccept: () => 'docker compose aanvaardt dit project, en Dockyard vindt er geen fout in.',
+      sameError: (text) => `docker compose en Dockyard weigeren dit project om dezelfde reden: ${text}`,
+      otherError: (text, count) =>
+        `docker compose noemt de eerste fout die het tegenkomt, en dat is niet ${count === 1 ? 'die' : `een van de ${count}`} die Dockyard ziet: ${text}`,
+      onlyCompose: (text) => `docker compose weigert dit project, en Dockyard niet: ${text}`,
+      onlyDockyard: (_text, count) =>
+        `docker compose aanvaardt dit project, en Dockyard ziet er ${fouten(count)} in.`,
+      onlyWhenStarted: (_text, count) =>
+        `docker compose aanvaardt dit project tot zover. Dockyard ziet ${fouten(count)} die pas bij het starten ${count === 1 ? 'blijkt' : 'blijken'}.`,
+    },
+    unsaved: (names) =>
+      `Niet opgeslagen, en dus geteld zoals het op schijf staat, want docker compose leest het zelf: ${names}.`,
+    silent: (code) => `docker compose eindigde met exitcode ${code} en zei niet waarom.`,
+  },
+  neighbours: {
+    question: (names, count) =>
+      `${names} ${count === 1 ? 'helpt' : 'helpen'} hier ook bij Compose-bestanden. Wie moet dat doen?`,
+    dockyard: 'Dockyard',
+    both: 'Allebei, niets dubbel',
+    others: 'Niet Dockyard',
+    left: (names) =>
+      `Compose-bestanden zijn nu voor ${names}. Haal dockyard.compose.language uit je instellingen om dat ongedaan te maken.`,
+    changed: (settings) =>
+      `Gewijzigd in je instellingen: ${settings}. Haal het daar weer weg om dat ongedaan te maken.`,
+    noSwitch: (names) =>
+      `${names} heeft geen schakelaar voor alleen Compose-bestanden; Dockyard laat dus weg wat daar al gezegd wordt.`,
+    reload: 'Venster herladen',
+    openSettings: 'Instellingen openen',
+  },
+  composeReference: 'Compose-naslag',
   fixAll: 'Alles herstellen wat hersteld kan worden',
 };

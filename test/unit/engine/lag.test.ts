@@ -26,6 +26,17 @@ test('a container that was started again may run', () => {
   assert.equal(lag.isBehind(container('running')), false);
 });
 
+test('a list is behind while a container runs that was paused, or is paused that goes on', () => {
+  const lag = new Lag();
+  lag.paused('a');
+  assert.equal(lag.isBehind(container('running')), true);
+  lag.resumed('a');
+  assert.equal(lag.isBehind(container('paused')), true);
+  assert.equal(lag.isBehind(container('running')), false);
+  lag.paused('a');
+  assert.equal(lag.isBehind(container('exited')), false, 'it may have ended meanwhile');
+});
+
 test('a list is behind while a container is not on the network it has joined', () => {
   const lag = new Lag();
   lag.joined('a', 'backend');

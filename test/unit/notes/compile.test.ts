@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { compileNotes } from '../../../scripts/lib/notes.ts';
-import { readTopicDockerfiles } from '../../../scripts/lib/topic-file.ts';
+import { readTopicComposeFiles, readTopicDockerfiles } from '../../../scripts/lib/topic-file.ts';
 import type { TopicBundle } from '../../../src/notes/types.ts';
 
 const english = `---
@@ -152,6 +152,32 @@ test('the Dockerfiles of a topic are given with the syntax version that they nee
       { dockerfile: 'FROM scratch\n' },
       { dockerfile: 'FROM tea\n\nRUN pour\n', frontend: '1.14-labs' },
     ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('keys that differ only in capitals are not the same, unless one is all capitals', () => {
+  const taken = (keys: string) => () => compile({ en: english.replace('[tea]', `[${keys}]`) });
+  assert.doesNotThrow(taken('green tea, green Tea'));
+  assert.throws(taken('green tea, GREEN TEA'), /"GREEN TEA" is already a key of concept\/tea/);
+  assert.throws(taken('GREEN TEA, green tea'), /"green tea" is already a key of concept\/tea/);
+});
+
+test('the whole Compose files of a topic are told from parts, and from files beside them', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dockyard-notes-'));
+  try {
+    const path = join(folder, 'en.md');
+    const blocks = [
+      '```yaml\n# the tea\nservices: {}\n```',
+      '```yaml part\n# compose.override.yaml\nname: tea\n```',
+      '```yaml part\nimage: tea\n```',
+    ].join('\n\n');
+    writeFileSync(path, english.replace('## Common mistake', `${blocks}\n\n## Common mistake`));
+    assert.deepEqual(readTopicComposeFiles(path), {
+      whole: ['# the tea\nservices: {}\n'],
+      beside: new Map([['compose.override.yaml', '# compose.override.yaml\nname: tea\n']]),
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -310,7 +336,7 @@ test('refused: a folder that is not an area', () => {
     mkdirSync(join(folder, 'weather'));
     assert.throws(
       () => compileNotes(folder),
-      /weather:1: is not an area; the areas are dockerfile, dockerignore, concept/,
+      /weather:1: is not an area; the areas are dockerfile, dockerignore, compose, concept/,
     );
   } finally {
     rmSync(folder, { recursive: true });

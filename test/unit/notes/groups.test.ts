@@ -26,9 +26,13 @@ test('every topic stands under the heading that one looks under', () => {
   assert.equal(groupOfId('dockerfile/directive-check'), 'directive');
   assert.equal(groupOfId('dockerignore/star'), 'dockerignore');
   assert.equal(groupOfId('concept/image'), 'concept');
+  assert.equal(groupOfId('compose/ports'), 'compose');
+  assert.equal(groupOfId('compose/predefined-variables'), 'compose');
+  assert.equal(groupOfId('compose/merge-key'), 'compose');
   for (const { id } of topics) {
     if (id.startsWith('dockerfile/check-')) assert.equal(groupOfId(id), 'check', id);
     if (id.startsWith('dockerfile/hint-')) assert.equal(groupOfId(id), 'hint', id);
+    assert.equal(groupOfId(id) === 'composeCheck', id.startsWith('compose/rule-'), id);
   }
   assert.equal(topics.filter((topic) => groupOf(topic) === 'instruction').length, 18);
 });

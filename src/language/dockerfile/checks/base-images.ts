@@ -11,7 +11,7 @@ import { parsePlatform, platformArgument } from './platforms.ts';
 import { referenceProblem } from './references.ts';
 import type { Report } from './report.ts';
 import type { Step } from './step.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from '../../suggest.ts';
 import { reportWord } from './words.ts';
 
 /** The ARGs above the first FROM. */

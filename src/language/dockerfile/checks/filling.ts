@@ -5,7 +5,7 @@ import type { Word } from '../syntax.ts';
 import { NAMES, variableSpan } from './base-images.ts';
 import type { Command, Surroundings } from './stages.ts';
 import { lexedText } from './step.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from '../../suggest.ts';
 import { reportWord } from './words.ts';
 
 /** More would take long, and a file with so many has another problem. */

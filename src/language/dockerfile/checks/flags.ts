@@ -1,7 +1,7 @@
 /** The flags of instructions. Source: frontend/dockerfile/instructions/parse.go and bflag.go. */
 import type { Flag, Instruction } from '../syntax.ts';
 import type { Step } from './step.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from '../../suggest.ts';
 
 /** `switch`: stands alone, or with true or false. `many`: may stand more than once. */
 type FlagKind = 'switch' | 'one' | 'many';

@@ -7,7 +7,7 @@ import { checkHealthcheck } from './healthchecks.ts';
 import { writtenKeyword, type Step } from './step.ts';
 import { checkRun } from './run-flags.ts';
 import { checkFromCasing, checkStageName } from './stage-names.ts';
-import { suggestInstruction } from './suggest.ts';
+import { suggest } from '../../suggest.ts';
 
 /** False where BuildKit refuses the instruction. */
 export function checkInstruction(step: Step): boolean {
@@ -128,4 +128,14 @@ function checkVolume(step: Step): boolean {
   if (!step.instruction.json || !empty) return true;
   step.report.error('empty-volume', step.place(empty.span));
   return false;
+}
+
+/** Instructions may be written in either case: what is suggested has the case of the value. */
+function suggestInstruction(value: string, options: Iterable<string>): string {
+  const lower = value.toLowerCase();
+  const match = suggest(
+    lower,
+    [...options].map((option) => option.toLowerCase()),
+  );
+  return value === value.toUpperCase() && value !== lower ? match.toUpperCase() : match;
 }

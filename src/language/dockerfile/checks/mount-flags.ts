@@ -5,7 +5,7 @@ import { readCsv } from './csv.ts';
 import { parseBool } from './options.ts';
 import { fieldSpan } from './run-flags.ts';
 import type { Step } from './step.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from '../../suggest.ts';
 
 const mountTypes = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'] as const;
 const sharingModes = ['shared', 'private', 'locked'] as const;

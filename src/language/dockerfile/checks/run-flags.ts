@@ -4,7 +4,7 @@ import { readCsv } from './csv.ts';
 import { checkFlags, flagOf } from './flags.ts';
 import { parseBool } from './options.ts';
 import type { Step } from './step.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from '../../suggest.ts';
 
 export function checkRun(step: Step): boolean {
   const { report, instruction, place } = step;

@@ -1,30 +1,5 @@
-import type { Dockerfile, Instruction, Pair, Span, Stage } from '../syntax.ts';
-
-/** Names of VS Code's symbol kinds, in lower case. */
-export type SymbolKind =
-  | 'module'
-  | 'constant'
-  | 'variable'
-  | 'function'
-  | 'file'
-  | 'property'
-  | 'event'
-  | 'operator'
-  | 'key';
-
-export interface DocumentSymbol {
-  readonly name: string;
-  /** One line; may be empty. */
-  readonly detail: string;
-  readonly kind: SymbolKind;
-  /** Holds those of the children. */
-  readonly span: Span;
-  /** What is selected when one goes there. */
-  readonly nameSpan: Span;
-  readonly children: readonly DocumentSymbol[];
-}
-
-const DETAIL_LENGTH = 80;
+import { type DocumentSymbol, shorten, type SymbolKind } from '../../features/symbols.ts';
+import type { Dockerfile, Instruction, Pair, Stage } from '../syntax.ts';
 
 const kinds: Readonly<Record<string, SymbolKind>> = {
   ADD: 'file',
@@ -103,13 +78,4 @@ function pairSymbol({ name, value, span }: Pair, kind: SymbolKind): DocumentSymb
 function written({ keyword, flags, argument }: Instruction): string {
   const shown = keyword === 'RUN' ? [] : flags;
   return [...shown.map(({ name, value }) => `--${name}${value ? `=${value.raw}` : ''}`), argument].join(' ');
-}
-
-/** On one line, and not too long for a list. */
-function shorten(text: string): string {
-  const line = text
-    .slice(0, DETAIL_LENGTH * 4)
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line.length > DETAIL_LENGTH ? `${line.slice(0, DETAIL_LENGTH - 1)}…` : line;
 }

@@ -3,11 +3,12 @@
  * the parts of an instruction, at the ends of lines and before continued lines, and blank lines. Bodies of heredocs
  * stay as they are, and so does white space that is part of an argument.
  */
+import { Edits } from '../../edits.ts';
 import type { TextEdit } from '../finding.ts';
 import { isBourneShell, isWindowsImage } from '../shells.ts';
 import type { Dockerfile, Instruction } from '../syntax.ts';
 import { formatInstruction, type Style } from './format/instruction.ts';
-import { Edits, isBlank, type Line, readLines } from './format/lines.ts';
+import { isBlank, type Line, readLines } from './format/lines.ts';
 
 export interface FormatOptions {
   readonly insertSpaces: boolean;

@@ -35,8 +35,8 @@ function addImage(found: Link[], reference: string, span: Span): void {
   found.push({ span: variable ? { start: span.start, end: span.start + repository.length } : span, target });
 }
 
-/** Undefined where no page is known, and where a variable stands in the name. */
-function pageOf(repository: string): string | undefined {
+/** The page of a repository on the web. Undefined where no page is known, and where a variable stands in the name. */
+export function pageOf(repository: string): string | undefined {
   if (!/^[a-z0-9][\w.:/-]*$/i.test(repository)) return undefined;
   const parts = repository.split('/');
   if (parts.some((part) => part === '')) return undefined;

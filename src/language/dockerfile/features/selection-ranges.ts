@@ -1,3 +1,5 @@
+import { inner, nested, wordSpan } from '../../features/selection.ts';
+import { lastBefore } from './places.ts';
 import type { Dockerfile, Heredoc, Instruction, Span } from '../syntax.ts';
 
 /**
@@ -7,7 +9,7 @@ import type { Dockerfile, Heredoc, Instruction, Span } from '../syntax.ts';
 export function selectionRanges(file: Dockerfile, offset: number): Span[] {
   const spans: Span[] = [{ start: 0, end: file.text.length }];
   const holds = ({ start, end }: Span): boolean => start <= offset && offset <= end;
-  const instruction = file.instructions[indexBefore(file.instructions, offset)];
+  const instruction = lastBefore(file.instructions, offset);
   const stage = instruction?.stage === undefined ? undefined : file.stages[instruction.stage];
   if (stage) spans.push({ start: stage.from.span.start, end: stage.instructions.at(-1)?.span.end ?? 0 });
   if (instruction && holds(instruction.span)) {
@@ -15,7 +17,7 @@ export function selectionRanges(file: Dockerfile, offset: number): Span[] {
     addParts(file, instruction, offset, spans);
     if (instruction.trigger) addParts(file, instruction.trigger, offset, spans);
   }
-  const comment = file.comments[indexBefore(file.comments, offset)];
+  const comment = lastBefore(file.comments, offset);
   if (comment && holds(comment.span)) spans.push(comment.span);
   for (const { span, nameSpan, valueSpan } of file.directives) spans.push(span, nameSpan, valueSpan);
   return nested(spans.filter(holds));
@@ -63,21 +65,6 @@ function lineSpan(file: Dockerfile, offset: number, within: Span): Span {
   return { start, end };
 }
 
-function wordSpan(text: string, offset: number, within: Span): Span {
-  let start = Math.min(offset, within.end);
-  let end = start;
-  while (start > within.start && /[\p{L}\p{Nd}_]/u.test(text[start - 1] as string)) start--;
-  while (end < within.end && /[\p{L}\p{Nd}_]/u.test(text[end] as string)) end++;
-  return { start, end };
-}
-
-/** Without quotes around it. */
-function inner(text: string, { start, end }: Span): Span {
-  const first = text[start];
-  const quoted = end - start >= 2 && (first === '"' || first === "'") && text[end - 1] === first;
-  return quoted ? { start: start + 1, end: end - 1 } : { start, end };
-}
-
 function trimLineEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && (text[at - 1] === '\n' || text[at - 1] === '\r')) at--;
@@ -88,28 +75,4 @@ function trimSpace(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && /\s/.test(text[at - 1] as string)) at--;
   return at;
-}
-
-/** The last one that begins at or before a place; -1 for none. */
-function indexBefore(items: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle] as { span: Span }).span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** The smallest first; what is empty, double, or crosses a smaller one is left out. */
-function nested(spans: readonly Span[]): Span[] {
-  const chain: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.end - a.start - (b.end - b.start))) {
-    const last = chain.at(-1);
-    if (span.end <= span.start) continue;
-    const grows = last && (span.start < last.start || span.end > last.end);
-    if (!last || (grows && span.start <= last.start && span.end >= last.end)) chain.push(span);
-  }
-  return chain;
 }

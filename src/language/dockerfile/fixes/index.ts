@@ -1,4 +1,5 @@
 /** Quick fixes: for each finding the edits that take it away, and those that silence it. */
+import { withoutOverlaps } from '../../edits.ts';
 import type { Finding, TextEdit } from '../finding.ts';
 import { ignoreFixes } from '../ignore.ts';
 import { instructionAt } from '../places.ts';
@@ -112,37 +113,10 @@ function repairs(fixers: Fixers, file: Dockerfile, finding: Finding): Fix[] {
  * two get in each other's way the first one is taken.
  */
 export function fixAll(file: Dockerfile, findings: readonly Finding[]): TextEdit[] {
-  const taken: TextEdit[] = [];
-  for (const finding of findings) {
-    const fix = repairs(certain, file, finding).find(({ preferred }) => preferred);
-    if (!fix || fix.edits.some((edit) => collides(edit, taken))) continue;
-    for (const edit of fix.edits) taken.splice(placeOf(edit, taken), 0, edit);
-  }
-  return taken;
-}
-
-/** Behind all edits that begin before it, and behind insertions at the same place. */
-function placeOf({ span }: TextEdit, taken: readonly TextEdit[]): number {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = (taken[middle] as TextEdit).span;
-    if (other.start < span.start || (other.start === span.start && other.end <= span.end)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Whether it touches what another one changes, or inserts what another one inserts. */
-function collides(edit: TextEdit, taken: readonly TextEdit[]): boolean {
-  const place = placeOf(edit, taken);
-  const { start, end } = edit.span;
-  for (let at = place - 1; at >= 0; at--) {
-    const { span, newText } = taken[at] as TextEdit;
-    if (span.end < start || (span.end === start && span.start < start)) break;
-    if (span.end > start || newText === edit.newText) return true;
-  }
-  const next = taken[place];
-  return next !== undefined && next.span.start < end;
+  return withoutOverlaps(
+    findings.flatMap((finding) => {
+      const fix = repairs(certain, file, finding).find(({ preferred }) => preferred);
+      return fix ? [fix.edits] : [];
+    }),
+  );
 }

@@ -3,7 +3,7 @@ export const hintsNl: Record<string, (...args: string[]) => string> = {
   'pinned-tag': (image, tag) =>
     tag === ''
       ? `${image} heeft geen tag, dus je krijgt wat er op de dag van de build het nieuwst is. Noem een versie.`
-      : `${image} is morgen een ander image. Noem een versie in plaats van latest.`,
+      : `${image} is morgen een andere image. Noem een versie in plaats van latest.`,
   'old-base': (what, since) =>
     `${what} krijgt geen beveiligingsupdates meer (sinds ${since}). Bouw verder op een nieuwere versie.`,
   'root-user': () => 'Het programma in de container draait als root. Geef het met USER een eigen gebruiker.',

@@ -1,9 +1,10 @@
 import { knownKeywords } from '../../arguments.ts';
 import { isSeparator } from '../../characters.ts';
+import type { Edits } from '../../../edits.ts';
 import { continuedEnd } from '../../logical-lines.ts';
 import type { Instruction } from '../../syntax.ts';
 import { type Indented, type IndentOptions, newIndents, oneIndent } from './indent.ts';
-import { type Edits, isBlank, type Line } from './lines.ts';
+import { isBlank, type Line } from './lines.ts';
 import { FlatQuotes, NestedQuotes, type QuoteReader } from './quotes.ts';
 
 /** What holds for the whole file. */

@@ -1,5 +1,4 @@
 import { skipSpace, trimEnd } from '../../characters.ts';
-import type { TextEdit } from '../../finding.ts';
 import { LineReader } from '../../logical-lines.ts';
 
 /** A line without its end, and without a byte-order mark. Offsets in the text. */
@@ -25,23 +24,4 @@ export function readLines(text: string): Line[] {
 
 export function isBlank({ first, end }: Line): boolean {
   return first === end;
-}
-
-/** Collects edits; those that change nothing are left out. */
-export class Edits {
-  readonly #all: TextEdit[] = [];
-  readonly #text: string;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** In the order of the text. */
-  sorted(): TextEdit[] {
-    return this.#all.toSorted((one, other) => one.span.start - other.span.start);
-  }
-
-  replace(start: number, end: number, newText: string): void {
-    if (this.#text.slice(start, end) !== newText) this.#all.push({ span: { start, end }, newText });
-  }
 }

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  type DocumentSymbol,
-  documentSymbols,
-} from '../../../../../src/language/dockerfile/features/document-symbols.ts';
+import { documentSymbols } from '../../../../../src/language/dockerfile/features/document-symbols.ts';
+import type { DocumentSymbol } from '../../../../../src/language/features/symbols.ts';
 import { parseDockerfile } from '../../../../../src/language/dockerfile/parse.ts';
 
 /** A line for each, indented under what holds it: `kind name: detail`. */

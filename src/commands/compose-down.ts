@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { Connected } from '../engine/connection.ts';
+import { messages } from '../ui/language.ts';
+import { oneLine } from '../ui/plain.ts';
+import type { Subject } from './compose-target.ts';
+
+const label = 'com.docker.compose.project';
+
+/** How many names a list spells out. */
+const spelledOut = 10;
+
+/**
+ * Asks before a project is taken down, and says what goes. True: its volumes too. Throws `CancellationError` when the
+ * user thinks better of it.
+ */
+export async function askDown({ inventory }: Connected, { name, containers }: Subject): Promise<boolean> {
+  const words = messages().compose;
+  const of = (
+    things: Iterable<{ readonly name: string; readonly labels: Readonly<Record<string, string>> }>,
+  ) => [...things].filter(({ labels }) => labels[label] === name).map((thing) => thing.name);
+  const networks = of(inventory.networks.values());
+  const volumes = of(inventory.volumes.values());
+  const detail = [
+    containers.length > 0
+      ? words.downContainers(listed(containers.map((each) => each.name)))
+      : words.downNothing,
+    ...(networks.length > 0 ? [words.downNetworks(listed(networks))] : []),
+    ...(volumes.length > 0 ? [words.downVolumes(listed(volumes))] : []),
+    '',
+    words.downData,
+  ].join('\n');
+  const answers = volumes.length > 0 ? [words.down, words.downWithVolumes] : [words.down];
+  const title = words.downTitle(oneLine(name));
+  const answer = await vscode.window.showWarningMessage(title, { modal: true, detail }, ...answers);
+  if (answer === undefined) throw new vscode.CancellationError();
+  return answer === words.downWithVolumes;
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - spelledOut;
+  const shown = names.slice(0, spelledOut).map(oneLine);
+  return [...shown, ...(more > 0 ? [messages().andMore(more)] : [])].join(', ');
+}
