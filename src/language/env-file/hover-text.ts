@@ -1,7 +1,7 @@
 /** What a hover in an env file says, as Markdown. Text from files comes in as code. */
 
 import { baseName } from '../compose/paths.ts';
-import { code } from '../dockerfile/features/inline-code.ts';
+import { code } from '../features/inline-code.ts';
 import type { EnvHover } from './hover.ts';
 
 const en = {

@@ -3,6 +3,7 @@
  * one space behind a colon and a dash, white space at the ends of lines, and a line break at the end. Quotes, flow
  * collections, blank lines and lines within a value stay as they are.
  */
+import { applied } from '../../edits.ts';
 import { parseYaml } from '../../yaml/parse.ts';
 import type { YamlFile } from '../../yaml/tree.ts';
 import type { TextEdit } from '../finding.ts';
@@ -27,14 +28,4 @@ export function formatCompose(file: YamlFile, options: FormatOptions): TextEdit[
   const edits = layoutEdits(file, options);
   // A value that changes is worse than a line that stands askew.
   return saysTheSame(file, parseYaml(applied(file.text, edits))) ? edits : [];
-}
-
-function applied(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { span, newText } of edits) {
-    result += text.slice(at, span.start) + newText;
-    at = span.end;
-  }
-  return result + text.slice(at);
 }

@@ -1,5 +1,5 @@
 import { usualService } from '../../dockerfile/facts/ports.ts';
-import { code } from '../../dockerfile/features/inline-code.ts';
+import { code } from '../../features/inline-code.ts';
 import type { PublishedPort } from '../explain-value/ports.ts';
 
 /** What speaks no HTTP, so that a browser has nothing to show. */

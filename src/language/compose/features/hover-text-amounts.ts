@@ -1,6 +1,6 @@
 /** Puts sizes, times, modes and ports into words. */
 
-import { code } from '../../dockerfile/features/inline-code.ts';
+import { code } from '../../features/inline-code.ts';
 import { duration, modeLetters } from '../../dockerfile/features/quantities.ts';
 import { type PublishedPort, type Range, sizeOf } from '../explain-value/ports.ts';
 import type { HoverFact } from './hover-facts.ts';

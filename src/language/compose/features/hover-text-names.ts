@@ -1,6 +1,6 @@
 /** Puts what is known of services, networks, volumes, configs, secrets and models into words. */
 
-import { code } from '../../dockerfile/features/inline-code.ts';
+import { code } from '../../features/inline-code.ts';
 import { meaningOf } from '../explain-value/meanings.ts';
 import type { FileFact, HoverFact, NetworkFact, ServiceFact, VolumeFact } from './hover-facts.ts';
 import type { Phrases } from './hover-text.ts';

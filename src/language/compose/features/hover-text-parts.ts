@@ -1,4 +1,4 @@
-import { code } from '../../dockerfile/features/inline-code.ts';
+import { code } from '../../features/inline-code.ts';
 import type { Phrases } from './hover-text.ts';
 
 /** More than these are told by their number: a hover is to be read at a glance. */

@@ -1,6 +1,6 @@
 /** Puts files, builds and mounts into words. */
 
-import { code } from '../../dockerfile/features/inline-code.ts';
+import { code } from '../../features/inline-code.ts';
 import type { HoverFact, MountFact } from './hover-facts.ts';
 import type { Phrases } from './hover-text.ts';
 import { sentences } from '../../dockerfile/features/hover-text-values.ts';

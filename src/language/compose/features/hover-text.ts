@@ -1,7 +1,7 @@
 /** Puts the facts of a hover into words. */
 
 import { renderFacts as renderDockerfileFacts } from '../../dockerfile/features/hover-text.ts';
-import { code, commandLine } from '../../dockerfile/features/inline-code.ts';
+import { code, commandLine } from '../../features/inline-code.ts';
 import { en } from '../phrases/en.ts';
 import { nl } from '../phrases/nl.ts';
 import type { Contents, HoverFact } from './hover-facts.ts';

@@ -3,6 +3,7 @@
  * refer to what it referred to.
  */
 
+import { applied } from '../../edits.ts';
 import { rename as renameInDockerfile } from '../../dockerfile/features/rename.ts';
 import { parseDockerfile } from '../../dockerfile/parse.ts';
 import { parseYaml } from '../../yaml/parse.ts';
@@ -176,14 +177,4 @@ function edited(project: Project, named: Named, newName: string, edits: ProjectE
     }
   }
   return { ...project, parts, texts };
-}
-
-function applied(text: string, edits: readonly TextEdit[]): string {
-  const result: string[] = [];
-  let at = 0;
-  for (const { span, newText } of edits) {
-    result.push(text.slice(at, span.start), newText);
-    at = span.end;
-  }
-  return result.join('') + text.slice(at);
 }

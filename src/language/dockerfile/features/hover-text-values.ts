@@ -1,7 +1,7 @@
 /** Puts small values into words: ports, modes, users, options of directives. */
 import type { HoverFact } from './hover-facts.ts';
 import type { Phrases } from './hover-text.ts';
-import { code } from './inline-code.ts';
+import { code } from '../../features/inline-code.ts';
 import { duration, modeLetters } from './quantities.ts';
 
 type Of<K extends HoverFact['kind']> = Extract<HoverFact, { kind: K }>;

@@ -1,6 +1,6 @@
 /** Puts the facts of a hover into words. */
 import type { HoverFact } from './hover-facts.ts';
-import { code, commandLine } from './inline-code.ts';
+import { code, commandLine } from '../../features/inline-code.ts';
 import { en } from './phrases/en.ts';
 import { nl } from './phrases/nl.ts';
 import { renderSmall, sentences } from './hover-text-values.ts';

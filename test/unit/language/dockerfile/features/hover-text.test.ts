@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { code, commandLine } from '../../../../../src/language/dockerfile/features/inline-code.ts';
+import { code, commandLine } from '../../../../../src/language/features/inline-code.ts';
 import { en } from '../../../../../src/language/dockerfile/features/phrases/en.ts';
 import { nl } from '../../../../../src/language/dockerfile/features/phrases/nl.ts';
 import { duration, modeLetters } from '../../../../../src/language/dockerfile/features/quantities.ts';
