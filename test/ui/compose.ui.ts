@@ -61,7 +61,11 @@ after(async () => {
   for (const [tag] of standIns) await outside.remove('image', tag, { force: true });
 });
 
-afterEach(() => (skip ? undefined : window.screenshot('last-compose')));
+afterEach(async (context) => {
+  if (!skip && 'passed' in context && !context.passed) {
+    await window.screenshot(`failed-${context.name.replace(/\W+/g, '-').slice(0, 40)}`);
+  }
+});
 
 const of = async (service: string): Promise<Container[]> =>
   (await outside.listContainers()).filter(({ composeService }) => composeService === service);

@@ -13,14 +13,17 @@ export class Lenses {
     return (await this.#above(line)).map(({ title }) => title).join(' | ');
   }
 
-  /** Clicks the lens whose title ends like this. */
+  /** Clicks the lens whose title ends like this, once it stands still: lenses that come above it move it down. */
   async click(line: string, title: string): Promise<void> {
     const { page } = this.#window;
+    let before: string | undefined;
     for (let tries = 50; ; tries--) {
       const found = (await this.#above(line)).find((lens) => lens.title.endsWith(title));
-      if (found !== undefined) return page.mouse.click(found.x, found.y);
+      const now = JSON.stringify(found);
+      if (found !== undefined && now === before) return page.mouse.click(found.x, found.y);
       if (tries === 0) throw new Error(`No lens ${title} above ${line}: ${await this.text(line)}`);
-      await page.waitForTimeout(100);
+      before = now;
+      await page.waitForTimeout(200);
     }
   }
 

@@ -123,7 +123,6 @@ export class Window {
         return message.isVisible();
       },
       (shown) => shown,
-      15_000,
     );
   }
 
