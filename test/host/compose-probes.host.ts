@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { each } from './editor.ts';
 
 let count = 0;
 const made: vscode.Uri[] = [];
@@ -34,18 +35,6 @@ async function open(source: string): Promise<Opened> {
 function placeIn({ folder }: Opened, uri: vscode.Uri, range: vscode.Range | undefined): string {
   const name = uri.path.slice(folder.path.length + 1);
   return `${name === 'compose.yaml' ? '' : name}:${(range?.start.line ?? -1) + 1}`;
-}
-
-async function each<Row extends readonly [string, ...unknown[]]>(
-  rows: readonly Row[],
-  problem: (row: Row) => Promise<string | undefined>,
-): Promise<void> {
-  const problems: string[] = [];
-  for (const row of rows) {
-    const found = await problem(row).catch(String);
-    if (found !== undefined) problems.push(`${JSON.stringify(row[0])}: ${found}`);
-  }
-  assert.equal(problems.length, 0, `\n${problems.join('\n')}`);
 }
 
 /** A service `web` with these settings, then what all of them may refer to. */

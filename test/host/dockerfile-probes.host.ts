@@ -1,23 +1,9 @@
 /** What someone who writes Dockerfiles expects at a place, asked as VS Code asks it. The cursor stands as `│`. */
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, fixesAt, open, told, untold } from './editor.ts';
+import { ask, each, fixesAt, open, told, untold } from './editor.ts';
 
 const base = 'FROM busybox:1.36\n';
 const stages = 'FROM busybox:1.36 AS build\nENV COLOUR=red\nFROM busybox:1.36\n';
-
-/** Asks all of a table and tells of everything that is not as expected at once. */
-async function each<Row extends readonly [string, ...unknown[]]>(
-  rows: readonly Row[],
-  problem: (row: Row) => Promise<string | undefined>,
-): Promise<void> {
-  const problems: string[] = [];
-  for (const row of rows) {
-    const found = await problem(row).catch(String);
-    if (found !== undefined) problems.push(`${JSON.stringify(row[0])}: ${found}`);
-  }
-  assert.equal(problems.length, 0, `\n${problems.join('\n')}`);
-}
 
 /** The text after edits that do not overlap. */
 function applied(document: vscode.TextDocument, edits: readonly vscode.TextEdit[]): string {

@@ -63,3 +63,16 @@ export function fixesAt(document: vscode.TextDocument, range: vscode.Range): The
     vscode.CodeActionKind.QuickFix.value,
   );
 }
+
+/** Asks all of a table and tells of everything that is not as expected at once. */
+export async function each<Row extends readonly [string, ...unknown[]]>(
+  rows: readonly Row[],
+  problem: (row: Row) => Promise<string | undefined>,
+): Promise<void> {
+  const problems: string[] = [];
+  for (const row of rows) {
+    const found = await problem(row).catch(String);
+    if (found !== undefined) problems.push(`${JSON.stringify(row[0])}: ${found}`);
+  }
+  assert.equal(problems.length, 0, `\n${problems.join('\n')}`);
+}
