@@ -125,10 +125,12 @@ async function buildForBrowsers(production: boolean): Promise<Metafile> {
     }),
     bundle({
       ...options,
-      entryPoints: {
-        notes: 'src/panels/notes/client/main.ts',
-        'notes-style': 'src/panels/notes/client/notes.css',
-      },
+      entryPoints: Object.fromEntries(
+        ['notes', 'form', 'sheet'].flatMap((name) => [
+          [name, `src/panels/${name}/client/main.ts`],
+          [`${name}-style`, `src/panels/${name}/client/${name}.css`],
+        ]),
+      ),
       outdir: 'dist/panels',
       format: 'iife',
       metafile: true,

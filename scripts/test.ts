@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { runInServer, windowUrl } from '../test/host/launch-server.ts';
 import { build } from './build.ts';
 import { withLock } from './lib/bootstrap.mjs';
+import { dockerCommand } from './lib/engine-files.ts';
 import { bundleHostTests } from './lib/host-bundle.ts';
 import { type Lifetime, main } from './lib/lifetime.ts';
 import { runNodeTests } from './lib/node-tests.ts';
@@ -24,6 +25,8 @@ const suites: Readonly<Record<string, Suite>> = {
 
   engine: async (lifetime, signal) => {
     process.env['DOCKYARD_TEST_HOST'] = await startTestEngine('engine', lifetime);
+    const docker = dockerCommand();
+    if (docker !== undefined) process.env['DOCKYARD_TEST_DOCKER'] ??= docker;
     return runNodeTests({
       files: 'test/engine/**/*.test.ts',
       serial: true,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type CommandKey, commands } from './contract/commands.ts';
+import type { CommandKey } from './contract/commands.ts';
 import { contextKeys } from './contract/context-keys.ts';
 import { registerDockerignore } from './editor/dockerignore.ts';
 import { registerCompose } from './editor/register-compose.ts';
@@ -7,7 +7,7 @@ import { registerDockerfile } from './editor/register.ts';
 import { bundleFileName, type TopicBundle } from './notes/types.ts';
 import { NotesPanel } from './panels/notes/panel.ts';
 import { Explain } from './ui/explain.ts';
-import { type Handlers, Nothing, registerHandlers } from './ui/handlers.ts';
+import { commandIds, type Handlers, Nothing, registerHandlers } from './ui/handlers.ts';
 import { messages } from './ui/language.ts';
 
 export * from './editor/languages.ts';
@@ -20,6 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
     return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as TopicBundle;
   });
   const notes = new NotesPanel(explain, context.extensionUri);
+  const ids = commandIds(context);
   void vscode.commands.executeCommand('setContext', contextKeys.engine, 'none');
   context.subscriptions.push(
     log,
@@ -27,15 +28,15 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDockerfile(explain, () => []),
     registerCompose(explain, () => [], context.globalState),
     registerDockerignore(explain),
-    registerHandlers(async () => handlers(notes), log),
+    registerHandlers(ids, async () => handlers(ids, notes), log),
   );
 }
 
-function handlers(notes: NotesPanel): Handlers {
+function handlers(ids: readonly string[], notes: NotesPanel): Handlers {
   const needsEngine = async (): Promise<void> => {
     throw new Nothing(messages().needsEngine);
   };
-  const keys = Object.keys(commands) as CommandKey[];
+  const keys = ids.map((id) => id.replace(/^dockyard\./, '') as CommandKey);
   return {
     ...(Object.fromEntries(keys.map((key) => [key, needsEngine])) as Handlers),
     openCourseNotes: (id) => notes.open(typeof id === 'string' ? id : undefined),

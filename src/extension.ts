@@ -3,45 +3,72 @@ import { registerComposeLive } from './editor/compose/live.ts';
 import { registerDockerignore } from './editor/dockerignore.ts';
 import { registerCompose } from './editor/register-compose.ts';
 import { registerDockerfile } from './editor/register.ts';
+import type { Exit } from './engine/exits.ts';
 import { bundlesIn } from './ui/bundle-files.ts';
 import { Engine } from './ui/engine.ts';
+import { tellsExits } from './ui/exit-setting.ts';
 import { Explain } from './ui/explain.ts';
-import { registerHandlers } from './ui/handlers.ts';
-import { ContainersModel } from './views/containers.ts';
-import { ImagesModel } from './views/images.ts';
-import { NetworksModel } from './views/networks.ts';
-import { TreeView } from './views/tree.ts';
-import { VolumesModel } from './views/volumes.ts';
+import { commandIds, registerHandlers } from './ui/handlers.ts';
+import { Measurements } from './ui/measurements.ts';
+import { ViewSettings } from './ui/view-settings.ts';
+import { createTrees } from './views/trees.ts';
 
 /** Registers everything; the engine, the commands and the languages load when they are first needed. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Dockyard', { log: true });
   const engine = new Engine(log);
   const explain = new Explain(bundlesIn(context.asAbsolutePath('dist/notes')));
-  const containers = new TreeView('containers', engine, new ContainersModel(explain));
+  const views = new ViewSettings(context.workspaceState);
+  const measurements = new Measurements(engine);
+  const trees = createTrees({ engine, settings: views, explain, measurements });
+  const { reveal } = trees;
 
+  const told = async (exits: readonly Exit[]): Promise<void> => {
+    if (!tellsExits()) return;
+    const { tellExits } = await import('./ui/exit-notices.ts');
+    await tellExits(exits, engine.connected?.inventory.containers ?? new Map(), reveal);
+  };
   const images = (): string[] =>
     [...(engine.connected?.inventory.images.values() ?? [])].flatMap(({ tags }) => tags);
 
   context.subscriptions.push(
     log,
     engine,
-    containers,
-    new TreeView('images', engine, new ImagesModel(explain)),
-    new TreeView('volumes', engine, new VolumesModel(explain)),
-    new TreeView('networks', engine, new NetworksModel(explain)),
-    registerHandlers(async () => {
-      const [{ createHandlers }, { NotesPanel }] = await Promise.all([
-        import('./commands/handlers.ts'),
-        import('./panels/notes/panel.ts'),
-      ]);
-      const notes = new NotesPanel(explain, context.extensionUri);
-      context.subscriptions.push(notes);
-      return createHandlers(engine, context, log, {
-        reveal: (id) => containers.reveal({ noun: 'container', id }),
-        openNotes: (id) => notes.open(id),
-      });
-    }, log),
+    views,
+    measurements,
+    trees,
+    engine.onExits((exits) => void told(exits)),
+    registerHandlers(
+      commandIds(context),
+      async () => {
+        const [{ createHandlers }, { NotesPanel }, { Pages }] = await Promise.all([
+          import('./commands/handlers.ts'),
+          import('./panels/notes/panel.ts'),
+          import('./panels/pages.ts'),
+        ]);
+        const { extensionUri, globalState, subscriptions, workspaceState } = context;
+        const notes = new NotesPanel(explain, extensionUri);
+        const pages = new Pages(extensionUri);
+        subscriptions.push(notes, pages);
+        const openNotes = (id?: string): Promise<void> => notes.open(id);
+        return createHandlers({
+          ...{
+            engine,
+            explain,
+            pages,
+            views,
+            measurements,
+            log,
+            workspaceState,
+            globalState,
+            subscriptions,
+            openNotes,
+          },
+          reveal,
+        });
+      },
+      log,
+    ),
     registerDockerfile(explain, images),
     registerCompose(explain, images, context.globalState, (placeOf) =>
       registerComposeLive(engine, context.extensionUri, placeOf),

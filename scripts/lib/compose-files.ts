@@ -1,11 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withLock } from './bootstrap.mjs';
-import { canInstallPackages, downloadPackages } from './debian.ts';
-import { cache } from './paths.ts';
+import { canInstallPackages } from './debian.ts';
 import { run } from './processes.ts';
-
-const files = join(cache, 'compose');
+import { ensureUnpacked, fetching } from './unpacked.ts';
 
 /**
  * Path of a `docker-compose` of version 2, fetched once from the packages of Debian or Ubuntu and never installed.
@@ -15,28 +12,15 @@ export async function ensureComposeFiles(): Promise<string> {
   if (!canInstallPackages()) {
     throw new Error('docker compose is fetched from packages by root on Debian or Ubuntu only');
   }
-  await withLock(join(cache, 'compose.lock'), async () => {
-    if (!existsSync(files)) await unpack();
-  });
+  const debian = /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+  const files = await ensureUnpacked(
+    'compose',
+    debian ? (folder) => downloadFromTrixie('docker-compose', folder) : fetching(['docker-compose-v2']),
+  );
   const places = ['usr/libexec/docker/cli-plugins', 'usr/lib/docker/cli-plugins', 'usr/bin'];
   const found = places.map((place) => join(files, place, 'docker-compose')).find((path) => existsSync(path));
   if (found === undefined) throw new Error('the package holds no docker-compose');
   return found;
-}
-
-async function unpack(): Promise<void> {
-  console.log('Downloading docker compose…');
-  const part = `${files}.part`;
-  rmSync(part, { recursive: true, force: true });
-  mkdirSync(part, { recursive: true });
-  if (/^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8')))
-    await downloadFromTrixie('docker-compose', part);
-  else await downloadPackages(['docker-compose-v2'], part);
-  for (const file of readdirSync(part).filter((name) => name.endsWith('.deb'))) {
-    await run('dpkg-deb', ['-x', file, '.'], { cwd: part });
-    rmSync(join(part, file));
-  }
-  renameSync(part, files);
 }
 
 /**

@@ -1,11 +1,12 @@
 import {
   categories,
   type CommandDefinition,
-  commandId,
-  type CommandKey,
-  commands,
   type MenuPlace,
-} from '../../src/contract/commands.ts';
+  type SubmenuKey,
+  submenus,
+} from '../../src/contract/command.ts';
+import { commandId, notOnPodman } from '../../src/contract/command-id.ts';
+import { type CommandKey, commands } from '../../src/contract/commands.ts';
 import { contextKeys } from '../../src/contract/context-keys.ts';
 import { type SettingDefinition, settings } from '../../src/contract/settings.ts';
 import type { Text } from '../../src/contract/text.ts';
@@ -28,13 +29,24 @@ function composeClause(language: string): string {
 
 const composeMenu = 'dockyard.compose';
 
+const submenuId = (key: string): string => `dockyard.${key}`;
+const rowMenu = 'view/item/context';
+
 /** Menu ids and `when` clauses of one place. */
 function menuEntries(place: MenuPlace): { menu: string; when: string }[] {
   switch (place.menu) {
     case 'row':
-      return [{ menu: 'view/item/context', when: viewItemClause(place.kinds) }];
+      return [
+        {
+          menu: place.submenu === undefined ? rowMenu : submenuId(place.submenu),
+          when: viewItemClause(place.kinds),
+        },
+      ];
     case 'viewTitle':
-      return place.views.map((view) => ({ menu: 'view/title', when: `view == ${viewId(view)}` }));
+      return place.views.map((view) => ({
+        menu: 'view/title',
+        when: [`view == ${viewId(view)}`, ...(place.when === undefined ? [] : [place.when])].join(' && '),
+      }));
     case 'dockerfile':
       return [
         { menu: 'explorer/context', when: 'resourceLangId == dockerfile' },
@@ -46,6 +58,16 @@ function menuEntries(place: MenuPlace): { menu: string; when: string }[] {
   }
 }
 
+/** The kinds of rows whose menu has something in a submenu. */
+function kindsWith(submenu: SubmenuKey): string[] {
+  const places = commandList.flatMap(([, command]) => command.menus);
+  return [
+    ...new Set(
+      places.flatMap((place) => (place.menu === 'row' && place.submenu === submenu ? place.kinds : [])),
+    ),
+  ];
+}
+
 function menus(): Record<string, object[]> {
   const result: Record<string, object[]> = {};
   const add = (menu: string, entry: object): void => void (result[menu] ??= []).push(entry);
@@ -54,14 +76,23 @@ function menus(): Record<string, object[]> {
       for (const { menu, when } of menuEntries(place)) {
         const group = menu === 'editor/title' ? place.group.replace(/^[^@]+/, 'navigation') : place.group;
         const clauses = [when, ...(command.needsTrust ? ['isWorkspaceTrusted'] : [])].filter(Boolean);
-        add(menu, {
-          command: commandId(key),
-          ...(clauses.length > 0 ? { when: clauses.join(' && ') } : {}),
-          group,
-        });
+        const put = (id: string, ...more: readonly string[]): void => {
+          const all = [...clauses, ...more];
+          add(menu, { command: id, ...(all.length > 0 ? { when: all.join(' && ') } : {}), group });
+        };
+        const podman = podmanClauses(command);
+        if (podman === undefined) put(commandId(key));
+        else {
+          put(commandId(key), podman.able);
+          put(commandId(key) + notOnPodman, podman.unable);
+        }
       }
     }
     if (command.palette === false) add('commandPalette', { command: commandId(key), when: 'false' });
+    if (command.notOnPodman) add('commandPalette', { command: commandId(key) + notOnPodman, when: 'false' });
+  }
+  for (const [key, { group }] of Object.entries(submenus)) {
+    add(rowMenu, { submenu: submenuId(key), when: viewItemClause(kindsWith(key as SubmenuKey)), group });
   }
   for (const [menu, language] of [
     ['explorer/context', 'resourceLangId'],
@@ -70,6 +101,32 @@ function menus(): Record<string, object[]> {
     add(menu, { submenu: composeMenu, when: composeClause(language), group: 'dockyard@4' });
   }
   return result;
+}
+
+/**
+ * When the engine can do it, and when it is a Podman that cannot; undefined where each can. Not one with a `!` in
+ * front: VS Code turns that of `<` into `>=`, and of a key that is not set neither holds.
+ */
+function podmanClauses({
+  notOnPodman: lack,
+}: CommandDefinition): { readonly able: string; readonly unable: string } | undefined {
+  const { product, podman } = contextKeys;
+  if (lack === undefined) return undefined;
+  return lack.before === undefined
+    ? { able: `${product} != podman`, unable: `${product} == podman` }
+    : {
+        able: `(${product} != podman || ${podman} >= ${lack.before})`,
+        unable: `${podman} < ${lack.before}`,
+      };
+}
+
+/** A command that cannot be done now stands greyed in the menus. */
+function enablement(command: CommandDefinition): { enablement?: string } {
+  const clauses = [
+    ...(command.needsTrust ? ['isWorkspaceTrusted'] : []),
+    ...[podmanClauses(command)].flatMap((clauses) => (clauses === undefined ? [] : [clauses.able])),
+  ];
+  return clauses.length === 0 ? {} : { enablement: clauses.join(' && ') };
 }
 
 function setting(key: string, definition: SettingDefinition): object {
@@ -114,6 +171,7 @@ export function manifest(): object {
           id: viewId(key),
           name: `%view.${key}%`,
           icon: view.icon,
+          ...(view.collapsed ? { visibility: 'collapsed' } : {}),
           ...(view.always ? {} : { when: `${contextKeys.engine} != none` }),
         })),
       },
@@ -122,14 +180,23 @@ export function manifest(): object {
         contents: `%welcome.${index}%`,
         when: welcome.when,
       })),
-      commands: commandList.map(([key, command]) => ({
-        command: commandId(key),
-        title: `%command.${key}%`,
-        category: `%category.${command.category}%`,
-        ...(command.icon === undefined ? {} : { icon: `$(${command.icon})` }),
-        ...(command.needsTrust ? { enablement: 'isWorkspaceTrusted' } : {}),
-      })),
-      submenus: [{ id: composeMenu, label: '%menu.compose%' }],
+      commands: commandList.flatMap(([key, command]) => {
+        const shown = {
+          command: commandId(key),
+          title: `%command.${key}%`,
+          category: `%category.${command.category}%`,
+          ...(command.icon === undefined ? {} : { icon: `$(${command.icon})` }),
+        };
+        const unable = { command: shown.command + notOnPodman, title: `%command.${key}${notOnPodman}%` };
+        return [
+          { ...shown, ...enablement(command) },
+          ...(command.notOnPodman ? [{ ...shown, ...unable, enablement: 'false' }] : []),
+        ];
+      }),
+      submenus: [
+        { id: composeMenu, label: '%menu.compose%' },
+        ...Object.keys(submenus).map((key) => ({ id: submenuId(key), label: `%menu.${key}%` })),
+      ],
       menus: menus(),
       configuration: {
         title: 'Dockyard',
@@ -183,9 +250,18 @@ export function nls(language: keyof Text): Record<string, string> {
   const texts: Record<string, Text> = {};
   for (const [key, text] of Object.entries(capabilities)) texts[`capabilities.${key}`] = text;
   texts['menu.compose'] = { en: 'Docker Compose', nl: 'Docker Compose' };
+  for (const [key, { title }] of Object.entries(submenus)) texts[`menu.${key}`] = title;
   for (const [key, view] of viewList) texts[`view.${key}`] = view.name;
   for (const [key, text] of Object.entries(categories)) texts[`category.${key}`] = text;
-  for (const [key, command] of commandList) texts[`command.${key}`] = command.title;
+  for (const [key, { title, notOnPodman: lack }] of commandList) {
+    texts[`command.${key}`] = title;
+    if (lack === undefined) continue;
+    const { reason } = lack;
+    texts[`command.${key}${notOnPodman}`] = {
+      en: `${title.en} (${reason.en})`,
+      nl: `${title.nl} (${reason.nl})`,
+    };
+  }
   for (const [index, welcome] of welcomes.entries()) texts[`welcome.${index}`] = welcome.text;
   for (const [key, definition] of settingList) {
     texts[`setting.${key}`] = definition.description;

@@ -1,4 +1,5 @@
-import { categories, type CommandDefinition, commands } from '../../src/contract/commands.ts';
+import { categories, type CommandDefinition } from '../../src/contract/command.ts';
+import { commands } from '../../src/contract/commands.ts';
 import { type SettingDefinition, settings } from '../../src/contract/settings.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');

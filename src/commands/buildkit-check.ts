@@ -4,12 +4,13 @@ import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { buildkitVerdict } from '../language/dockerfile/checks/index.ts';
 import { parseDockerfile } from '../language/dockerfile/parse.ts';
+import type { CommandLog } from '../ui/command-log.ts';
 import { type Handler, Nothing } from '../ui/handlers.ts';
-import { messages } from '../ui/language.ts';
 import { oneLine } from '../ui/plain.ts';
 import { toSignal } from '../ui/signals.ts';
 import { differences, readVerdict, type Told, type Verdict } from './buildkit-verdict.ts';
 import { theDockerfile } from './dockerfile-choice.ts';
+import { checkWords } from '../ui/command-words.ts';
 
 /** Milliseconds that BuildKit may take: it looks up every base image at its registry. */
 const deadline = 120_000;
@@ -18,10 +19,18 @@ const deadline = 120_000;
 export class BuildkitCheck implements vscode.Disposable {
   readonly #problems = vscode.languages.createDiagnosticCollection('dockyard-buildkit');
 
+  readonly #commands: CommandLog;
+
+  constructor(commands: CommandLog) {
+    this.#commands = commands;
+  }
+
   readonly check: Handler = async (clicked) => {
     const dockerfile = await theDockerfile(clicked);
-    const words = messages().buildkitCheck;
+    const words = checkWords().buildkitCheck;
     this.#problems.delete(dockerfile);
+    const { fsPath } = dockerfile;
+    this.#commands.note({ docker: ['buildx', 'build', '--call=check', '--file', fsPath, dirname(fsPath)] });
     const theirs = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: words.running, cancellable: true },
       (_, token) => askBuildkit(dockerfile.fsPath, toSignal(token)),
@@ -85,6 +94,6 @@ async function askBuildkit(path: string, signal: AbortSignal): Promise<Told[]> {
     });
   });
   const told = readVerdict(stdout);
-  if (told === undefined) throw new Nothing(messages().buildkitCheck.unavailable(oneLine(stderr)));
+  if (told === undefined) throw new Nothing(checkWords().buildkitCheck.unavailable(oneLine(stderr)));
   return told;
 }

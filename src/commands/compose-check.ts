@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { dockerWords } from '../engine/compose/command.ts';
+import { projectTarget } from '../engine/compose/target.ts';
 import { type OracleMessage, placeOfMessage, readOracle } from '../language/compose/oracle-message.ts';
 import type { Project } from '../language/compose/project.ts';
 import { LineIndex } from '../language/text.ts';
-import { ComposeMissing } from '../ui/compose-cli.ts';
+import type { CommandLog } from '../ui/command-log.ts';
+import { ComposeMissing, localPath } from '../ui/compose-cli.ts';
 import { type Handler, Nothing } from '../ui/handlers.ts';
-import { messages } from '../ui/language.ts';
 import { oneLine } from '../ui/plain.ts';
 import { withProgress } from '../ui/progress.ts';
 import { copiesOf, projectToCheck } from './compose-check-files.ts';
@@ -12,13 +14,16 @@ import { runConfig } from './compose-check-run.ts';
 import { type Verdict, verdictOf } from './compose-check-verdict.ts';
 import { tellMissing } from './compose-missing.ts';
 import { theComposeFile } from './compose-project.ts';
+import { checkWords } from '../ui/command-words.ts';
 
 /** Lets the real `docker compose config` look at a project as it stands in the editor, and shows what it says. */
 export class ComposeCheck implements vscode.Disposable {
   readonly #problems = vscode.languages.createDiagnosticCollection('dockyard-compose');
   readonly #disposables: vscode.Disposable;
+  readonly #commands: CommandLog;
 
-  constructor() {
+  constructor(commands: CommandLog) {
+    this.#commands = commands;
     this.#disposables = vscode.Disposable.from(
       this.#problems,
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -33,6 +38,8 @@ export class ComposeCheck implements vscode.Disposable {
     const entry = await theComposeFile(clicked);
     const { project, unsaved } = await projectToCheck(entry.path);
     this.#problems.clear();
+    const target = projectTarget(project, localPath);
+    this.#commands.note({ docker: dockerWords(target, ['config', '--quiet']) }, target.cwd);
     const told = await askCompose(project).catch(async (error: unknown) => {
       if (!(error instanceof ComposeMissing)) throw error;
       void tellMissing(error);
@@ -59,7 +66,7 @@ export class ComposeCheck implements vscode.Disposable {
 
 /** What it says of the project; an error when it refuses it. */
 async function askCompose(project: Project): Promise<OracleMessage[]> {
-  const words = messages().composeCheck;
+  const words = checkWords().composeCheck;
   const copies = await copiesOf(project);
   try {
     const { code, stderr } = await withProgress(words.running, async (signal) => {
@@ -92,7 +99,7 @@ function problem(
 }
 
 async function tell(verdict: Verdict, text: string | undefined, unsaved: readonly string[]): Promise<void> {
-  const words = messages().composeCheck;
+  const words = checkWords().composeCheck;
   const sentence = words.verdict[verdict.kind](oneLine(text ?? ''), 'count' in verdict ? verdict.count : 0);
   const names = unsaved.map((path) => oneLine(vscode.workspace.asRelativePath(path))).join(', ');
   const shown = names === '' ? sentence : `${sentence} ${words.unsaved(names)}`;

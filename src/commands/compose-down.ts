@@ -3,11 +3,9 @@ import type { Connected } from '../engine/connection.ts';
 import { messages } from '../ui/language.ts';
 import { oneLine } from '../ui/plain.ts';
 import type { Subject } from './compose-target.ts';
+import { listed } from './listed.ts';
 
 const label = 'com.docker.compose.project';
-
-/** How many names a list spells out. */
-const spelledOut = 10;
 
 /**
  * Asks before a project is taken down, and says what goes. True: its volumes too. Throws `CancellationError` when the
@@ -34,10 +32,4 @@ export async function askDown({ inventory }: Connected, { name, containers }: Su
   const answer = await vscode.window.showWarningMessage(title, { modal: true, detail }, ...answers);
   if (answer === undefined) throw new vscode.CancellationError();
   return answer === words.downWithVolumes;
-}
-
-function listed(names: readonly string[]): string {
-  const more = names.length - spelledOut;
-  const shown = names.slice(0, spelledOut).map(oneLine);
-  return [...shown, ...(more > 0 ? [messages().andMore(more)] : [])].join(', ');
 }

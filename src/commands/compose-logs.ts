@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import * as vscode from 'vscode';
 import { composeMarks } from '../engine/compose/labels.ts';
 import { MergedLogs } from '../engine/compose/merged-logs.ts';
 import type { Connected } from '../engine/connection.ts';
@@ -11,6 +10,7 @@ import { messages } from '../ui/language.ts';
 import { openOutputTerminal } from '../ui/output-terminal.ts';
 import { dim, terminalText } from '../ui/terminal.ts';
 import { containersOf } from './compose-target.ts';
+import { logTail } from './logs.ts';
 
 /** Milliseconds that the engine may take to say that containers whose logs have ended have stopped. */
 const newsOfEnd = 2000;
@@ -22,7 +22,7 @@ const alive: ReadonlySet<string> = new Set(['running', 'paused', 'restarting']);
 
 /** Follows the logs of a project, or of one service of it, in a terminal, until all of its containers have stopped. */
 export function openProjectLogs(engine: Engine, project: string, service: string | undefined): void {
-  const tail = vscode.workspace.getConfiguration('dockyard').get('logs.tail', 1000);
+  const tail = logTail();
   const name = service ?? project;
   openOutputTerminal({
     name: messages().compose.logsTerminal(name),

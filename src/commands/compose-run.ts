@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { locateFailure } from '../engine/build/locate.ts';
 import { LineBuffer } from '../engine/build/lines.ts';
 import { colouredText, plainText } from '../engine/build/text.ts';
-import { type ComposeTarget, shownWords } from '../engine/compose/command.ts';
+import { type ComposeTarget, dockerWords, shownWords } from '../engine/compose/command.ts';
 import { placeOf } from '../engine/compose/places.ts';
 import { type ComposeProblem, problemIn } from '../engine/compose/problems.ts';
 import { shownCommand } from '../engine/compose/shown.ts';
@@ -87,6 +87,9 @@ export class ComposeRuns implements vscode.Disposable {
           const words = messages().compose;
           const signal = AbortSignal.any([token, closed]);
           write(`${dim('$')} ${terminalText(shownCommand(shownWords(target, action)))}\r\n`);
+          const { commands } = this.#engine;
+          const command = { docker: dockerWords(target, action) };
+          commands.note(command, target.cwd);
           let output = '';
           const show = (line: string): void => {
             output = (output + plainText(line) + '\n').slice(-kept);
@@ -101,10 +104,13 @@ export class ComposeRuns implements vscode.Disposable {
             });
             for (const buffer of Object.values(buffers)) buffer.rest().forEach(show);
             const cancelled = signal.aborted;
+            if (cancelled || code !== 0)
+              commands.noteFailure(command, cancelled ? words.stopped : words.exitCode(code));
             write(`\r\n${dim(cancelled ? words.stopped : words.exitCode(code))}\r\n`);
             resolve({ code, output, cancelled });
           } catch (error) {
             const detail = error instanceof Error ? error.message : String(error);
+            commands.noteFailure(command, words.cannotStart(detail));
             write(`\r\n${terminalText(words.cannotStart(detail))}\r\n`);
             reject(new Error(words.cannotStart(detail), { cause: error }));
           }
@@ -118,7 +124,7 @@ export class ComposeRuns implements vscode.Disposable {
   async #leftOver({ name }: Subject): Promise<string> {
     const words = messages();
     const { port } = await this.#engine.connect();
-    const left = containersOf(await port.listContainers(), name);
+    const left = containersOf(await port.containers.list(), name);
     if (left.length === 0) return words.compose.leftNothing;
     return words.compose.left(left.map((each) => `${each.name} ${words.state[each.state]}`).join(', '));
   }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { commandId, type CommandKey, commands } from '../contract/commands.ts';
+import { commandId } from '../contract/command-id.ts';
+import { type CommandKey, commands } from '../contract/commands.ts';
 import { composeMarks } from '../engine/compose/labels.ts';
 import { problemIn } from '../engine/compose/problems.ts';
-import { serviceArguments } from '../engine/compose/command.ts';
+import { type ComposeTarget, dockerWords, serviceArguments } from '../engine/compose/command.ts';
 import { wordsOf } from '../engine/compose/shown.ts';
 import type { Connected } from '../engine/connection.ts';
 import { ComposeCli, ComposeMissing } from '../ui/compose-cli.ts';
@@ -19,7 +20,9 @@ import { tellMissing } from './compose-missing.ts';
 import { oneOf, oneService, severalServices } from './compose-pick.ts';
 import { ComposeRuns } from './compose-run.ts';
 import { type Subject, subjectOf } from './compose-target.ts';
-import { openPort, openShell } from './containers.ts';
+import { openShell } from './containers/look.ts';
+import { openPort } from './containers/ports.ts';
+import { logTail } from './logs.ts';
 
 export type ComposeKey = Extract<CommandKey, `compose${string}`>;
 
@@ -71,7 +74,17 @@ export class ComposeCommands implements vscode.Disposable {
     composePull: this.#on(true, (subject) => this.#images(subject, 'pull')),
     composeBuild: this.#on(true, (subject) => this.#images(subject, 'build')),
     composeScale: this.#on(true, (subject) => this.#scale(subject)),
-    composeLogs: this.#on(false, async ({ name, service }) => openProjectLogs(this.#engine, name, service)),
+    composeLogs: this.#on(false, async ({ name, service, target }) => {
+      const tail = ['--tail', String(logTail())];
+      const action = [
+        'logs',
+        '--follow',
+        ...tail,
+        ...serviceArguments(service === undefined ? [] : [service]),
+      ];
+      this.#note(target, action);
+      openProjectLogs(this.#engine, name, service);
+    }),
     composeShell: this.#on(false, (subject) => this.#shell(subject)),
     composeRun: this.#on(true, (subject) => this.#runOnce(subject)),
     composeConfig: this.#on(true, (subject) => this.#config(subject)),
@@ -107,6 +120,11 @@ export class ComposeCommands implements vscode.Disposable {
     };
   }
 
+  /** Writes down what is carried out beside the engine's API. */
+  #note(target: ComposeTarget, action: readonly string[]): void {
+    this.#engine.commands.note({ docker: dockerWords(target, action) }, target.cwd);
+  }
+
   async #up(subject: Subject, options: readonly string[]): Promise<void> {
     const { profiles, services } = await this.#choices.of(subject);
     const done = await this.#runs.run(subject, {
@@ -121,7 +139,7 @@ export class ComposeCommands implements vscode.Disposable {
   async #tellUp({ name, service }: Subject, services: readonly string[]): Promise<void> {
     const words = messages();
     const connected = await this.#engine.connect();
-    const members = (await connected.port.listContainers()).filter(
+    const members = (await connected.port.containers.list()).filter(
       (container) =>
         container.composeProject === name &&
         (services.length === 0 || services.includes(container.composeService ?? '')),
@@ -223,6 +241,7 @@ export class ComposeCommands implements vscode.Disposable {
     });
     const action = ['run', '--rm', ...serviceArguments([service]), ...(wordsOf(line) ?? [])];
     const { program, args, env } = await this.#cli.invocation(subject.target, action);
+    this.#note(subject.target, action);
     // The program itself is the terminal's, without a shell in between: it may ask for keys, and needs a size. A task,
     // for a terminal of our own would close with the program, and what that said would be gone.
     const task = new vscode.Task(
@@ -237,6 +256,7 @@ export class ComposeCommands implements vscode.Disposable {
   }
 
   async #config(subject: Subject): Promise<void> {
+    this.#note(subject.target, ['config']);
     const refused = await this.#configs.show(subject, this.#choices.known(subject)?.profiles ?? []);
     if (refused === undefined) return;
     await this.#runs.tellFailure(subject, refused.code, problemIn(refused.output, subject.services));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { buildImage } from '../engine/actions/build.ts';
 import { Transcript } from '../engine/build/transcript.ts';
 import { type EngineError, isEngineError } from '../engine/errors.ts';
 import type { BuildProgress } from '../engine/port.ts';
@@ -33,7 +34,7 @@ export class DockerfileCommands implements vscode.Disposable {
     const dockerfile = await theDockerfile(uri);
     const choices = await buildChoices(this.#memory, dockerfile, stageOf(stage), true);
     await this.#build(dockerfile, choices);
-    const { built, run } = messages();
+    const { built, runIt: run } = messages();
     void vscode.window.showInformationMessage(built(choices.tag), run).then(async (chosen) => {
       if (chosen === run) await vscode.commands.executeCommand('dockyard.buildAndRun', dockerfile, stage);
     });
@@ -52,7 +53,7 @@ export class DockerfileCommands implements vscode.Disposable {
 
   /** Rejects with what the engine says when it fails; its output is in the terminal by then. */
   async #build(dockerfile: vscode.Uri, choices: BuildChoices): Promise<void> {
-    const { port } = await this.#engine.connect();
+    await this.#engine.connect();
     this.#problems.delete(dockerfile);
     const title = messages().building(choices.tag);
     try {
@@ -73,7 +74,7 @@ export class DockerfileCommands implements vscode.Disposable {
               tags: [choices.tag],
               ...(choices.stage === undefined ? {} : { target: choices.stage }),
             };
-            return port.build(request, onProgress, signal);
+            return this.#engine.perform(buildImage(request, onProgress), signal);
           }),
       );
     } catch (error) {

@@ -1,69 +1,38 @@
-import * as vscode from 'vscode';
-import type { Engine } from '../ui/engine.ts';
 import type { Handlers } from '../ui/handlers.ts';
 import { BuildkitCheck } from './buildkit-check.ts';
 import { ComposeCheck } from './compose-check.ts';
 import { ComposeCommands } from './compose.ts';
-import {
-  openInBrowser,
-  openShell,
-  restartContainer,
-  startContainer,
-  stopContainer,
-  viewLogs,
-} from './containers.ts';
+import { containerHandlers } from './containers/handlers.ts';
+import type { CommandContext } from './context.ts';
 import { DockerfileCommands } from './dockerfiles.ts';
-import { runImage, runImageInteractive } from './images.ts';
+import { imageHandlers } from './images/handlers.ts';
 import { InspectDocuments } from './inspect.ts';
-import { removeHandler } from './remove.ts';
-import type { Reveal } from './run.ts';
+import { networkHandlers } from './networks/handlers.ts';
+import { systemHandlers } from './system/handlers.ts';
+import { viewHandlers } from './arrange/handlers.ts';
+import { volumeHandlers } from './volumes/handlers.ts';
 
 /** Every command's handler. */
-export function createHandlers(
-  engine: Engine,
-  context: vscode.ExtensionContext,
-  log: vscode.LogOutputChannel,
-  { reveal, openNotes }: { reveal: Reveal; openNotes: (id?: string) => Promise<void> },
-): Handlers {
-  const dockerfiles = new DockerfileCommands(engine, context.workspaceState, reveal);
+export function createHandlers(context: CommandContext): Handlers {
+  const { engine, workspaceState, reveal } = context;
+  const dockerfiles = new DockerfileCommands(engine, workspaceState, reveal);
   const inspections = new InspectDocuments(engine);
-  const buildkit = new BuildkitCheck();
-  const compose = new ComposeCommands(engine, context.workspaceState);
-  const composeCheck = new ComposeCheck();
+  const buildkit = new BuildkitCheck(engine.commands);
+  const compose = new ComposeCommands(engine, workspaceState);
+  const composeCheck = new ComposeCheck(engine.commands);
   context.subscriptions.push(dockerfiles, inspections, buildkit, compose, composeCheck);
   return {
     buildImage: dockerfiles.buildImage,
     buildAndRun: dockerfiles.buildAndRun,
     checkWithBuildKit: buildkit.check,
 
-    startContainer: startContainer(engine),
-    stopContainer: stopContainer(engine),
-    restartContainer: restartContainer(engine),
-    viewLogs: viewLogs(engine),
-    openShell: openShell(engine),
-    openInBrowser: openInBrowser(engine),
-    inspectContainer: inspections.handler('container'),
-    removeContainer: removeHandler(engine, 'container'),
-
-    runImage: runImage(engine, reveal),
-    runImageInteractive: runImageInteractive(engine),
-    inspectImage: inspections.handler('image'),
-    removeImage: removeHandler(engine, 'image'),
-
-    inspectVolume: inspections.handler('volume'),
-    removeVolume: removeHandler(engine, 'volume'),
-
-    inspectNetwork: inspections.handler('network'),
-    removeNetwork: removeHandler(engine, 'network'),
-
+    ...containerHandlers(context, inspections),
+    ...imageHandlers(context, inspections),
+    ...volumeHandlers(context, inspections),
+    ...networkHandlers(context, inspections),
     ...compose.handlers,
     checkWithCompose: composeCheck.check,
-
-    openCourseNotes: (id) => openNotes(typeof id === 'string' ? id : undefined),
-    reconnect: async () => engine.reconnect(),
-    openHostSetting: async () => {
-      await vscode.commands.executeCommand('workbench.action.openSettings', 'dockyard.host');
-    },
-    showLog: async () => log.show(),
+    ...systemHandlers(context),
+    ...viewHandlers(context),
   };
 }

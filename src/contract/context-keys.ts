@@ -4,4 +4,12 @@ export const contextKeys = {
   engine: 'dockyard.engine',
   /** The kind of error that makes the engine unreachable. */
   reason: 'dockyard.reason',
+  /** `docker` or `podman`, once connected. */
+  product: 'dockyard.product',
+  /** Podman's version as a number, 403 for 4.3, once connected to one. */
+  podman: 'dockyard.podman',
+  /** `on` while a filter narrows the view. */
+  filter: (view: 'containers' | 'images' | 'volumes' | 'networks') => `dockyard.${view}.filter`,
+  /** `hidden` while the Images view leaves out those without a name. */
+  dangling: 'dockyard.images.dangling',
 } as const;

@@ -53,8 +53,17 @@ export const settings = {
     maximum: 1_000_000,
     scope: 'window',
     description: {
-      en: 'How many lines of the past View Logs shows first.',
+      en: 'How many earlier lines View Logs shows first.',
       nl: 'Hoeveel eerdere regels Logs bekijken eerst toont.',
+    },
+  },
+  notifyOnExit: {
+    type: 'boolean',
+    default: true,
+    scope: 'window',
+    description: {
+      en: 'Tell you when a container stops by itself with an error or runs out of memory.',
+      nl: 'Meld het als een container vanzelf stopt met een fout of zonder geheugen komt te zitten.',
     },
   },
   'dockerfile.rules': {

@@ -7,6 +7,8 @@ export interface ViewDefinition {
   readonly icon: string;
   /** Also shown where there can be no engine: it then says so. */
   readonly always?: true;
+  /** Closed until someone opens it. */
+  readonly collapsed?: true;
 }
 
 /** The views of the sidebar, in order. A view's id is `dockyard.<key>`. */
@@ -15,6 +17,7 @@ export const views = {
   images: { name: { en: 'Images', nl: 'Images' }, icon: '$(package)' },
   volumes: { name: { en: 'Volumes', nl: 'Volumes' }, icon: '$(database)' },
   networks: { name: { en: 'Networks', nl: 'Netwerken' }, icon: '$(type-hierarchy)' },
+  system: { name: { en: 'Engine', nl: 'Engine' }, icon: '$(server)', collapsed: true },
 } as const satisfies Record<string, ViewDefinition>;
 
 export type ViewKey = keyof typeof views;

@@ -1,4 +1,4 @@
-import { commandId } from './commands.ts';
+import { commandId } from './command-id.ts';
 import { contextKeys } from './context-keys.ts';
 import type { Text } from './text.ts';
 import type { ViewKey } from './views.ts';
@@ -45,8 +45,8 @@ export const welcomes: readonly WelcomeDefinition[] = [
     view: 'containers',
     when: `${contextKeys.engine} == none`,
     text: {
-      en: `In the browser Dockyard helps you to write Dockerfiles. For containers, open this folder in VS Code on a computer with an engine.\n[Open the Course Notes](command:${commandId('openCourseNotes')})`,
-      nl: `In de browser helpt Dockyard je Dockerfiles te schrijven. Open deze map voor containers in VS Code op een computer met een engine.\n[Cursusnota’s openen](command:${commandId('openCourseNotes')})`,
+      en: `In the browser Dockyard helps you write Dockerfiles and Compose files. For containers, open this folder in VS Code on a computer with an engine.\n[Open the Course Notes](command:${commandId('openCourseNotes')})`,
+      nl: `In de browser helpt Dockyard je bij het schrijven van Dockerfiles en Compose-bestanden. Open deze map voor containers in VS Code op een computer met een engine.\n[Cursusnota’s openen](command:${commandId('openCourseNotes')})`,
     },
   },
   { view: 'containers', when: reason('denied'), text: deniedText },
@@ -78,4 +78,5 @@ export const welcomes: readonly WelcomeDefinition[] = [
     },
   },
   elsewhere('networks'),
+  elsewhere('system'),
 ];

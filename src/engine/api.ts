@@ -1,6 +1,8 @@
-import type { Duplex, Readable } from 'node:stream';
+import { Duplex, finished, type Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { toEngineError } from './error-mapping.ts';
+import { EngineError, isEngineError } from './errors.ts';
+import { tellRequest } from './requests.ts';
 
 /** A request to the Engine API. Paths and parameters as in its reference. */
 export interface ApiRequest {
@@ -10,6 +12,8 @@ export interface ApiRequest {
   /** Objects are sent as JSON; what is undefined is left out. */
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: object;
+  /** Sent as it comes, in place of a body: a tar archive. It is closed once the request is over, however it ends. */
+  readonly upload?: Readable;
   readonly headers?: Readonly<Record<string, string>>;
   /** What the request is about, for an error's subject. */
   readonly subject?: string;
@@ -26,7 +30,7 @@ interface DialOptions {
   abortSignal?: AbortSignal;
   isStream?: boolean;
   hijack?: boolean;
-  file?: Buffer;
+  file?: Buffer | Readable;
 }
 
 /** The part of dockerode that carries requests. */
@@ -50,27 +54,62 @@ export class EngineApi {
     const stream = await this.stream(request);
     try {
       const body = await text(stream);
-      return (body === '' ? undefined : JSON.parse(body)) as T;
+      // Podman ends an answer without a value with a line break.
+      return (body.trim() === '' ? undefined : JSON.parse(body)) as T;
     } catch (error) {
       throw toEngineError(error, request.signal, request.subject);
     }
   }
 
-  /** The answer's body as it comes. */
+  /** The answer's body as it comes. Rejects, or breaks off, with `file` when what is uploaded does. */
   stream(request: ApiRequest): Promise<Readable> {
-    return this.#dial(request, { isStream: true }) as Promise<Readable>;
+    return request.upload === undefined
+      ? (this.#dial(request, { isStream: true }) as Promise<Readable>)
+      : this.#upload(request, request.upload);
   }
 
-  /** The connection itself, after the engine has handed it over. */
-  hijack(request: ApiRequest): Promise<Duplex> {
+  async #upload(request: ApiRequest, upload: Readable): Promise<Readable> {
+    const stop = new AbortController();
+    let failure: EngineError | undefined;
+    let answer: Readable | undefined;
+    // A stream that is closed in the middle says nothing to whom it is piped to, who would wait for the rest for ever.
+    const unwatch = finished(upload, { writable: false }, (error) => {
+      if (!error) return;
+      failure = isEngineError(error) ? error : new EngineError('file', error.message, { cause: error });
+      if (answer) answer.destroy(failure);
+      else stop.abort();
+    });
+    const close = (): void => {
+      unwatch();
+      upload.destroy();
+    };
+    const stops = [stop.signal, ...(request.signal ? [request.signal] : [])];
+    try {
+      const mode = { isStream: true, file: upload };
+      answer = (await this.#dial({ ...request, signal: AbortSignal.any(stops) }, mode)) as Readable;
+    } catch (error) {
+      close();
+      throw failure ?? error;
+    }
+    // An engine may answer before it has had everything.
+    finished(answer, close);
+    return answer;
+  }
+
+  /** The connection itself. Rejects with `unsupported` when the engine answers, and does not hand it over. */
+  async hijack(request: ApiRequest): Promise<Duplex> {
     // An empty file makes the modem send `Content-Length: 0`; without it a request that has no body is never sent.
     const file = request.body === undefined ? { file: Buffer.alloc(0) } : {};
-    return this.#dial(request, { hijack: true, ...file }) as Promise<Duplex>;
+    const answer = await this.#dial(request, { hijack: true, ...file });
+    if (answer instanceof Duplex) return answer;
+    const detail = 'the connection was not handed over; perhaps a proxy stands before the engine';
+    throw new EngineError('unsupported', detail);
   }
 
   async #dial(request: ApiRequest, mode: Partial<DialOptions>): Promise<unknown> {
     const { method, path, query = {}, body = {}, headers, signal, subject } = request;
     const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+    tellRequest(method, path, given);
     try {
       signal?.throwIfAborted();
       return await new Promise((resolve, reject) =>

@@ -11,11 +11,19 @@ export class Collection<T> {
     return this.#items;
   }
 
-  /** Puts a fresh list in place of everything. True when something differs. */
+  /**
+   * Puts a fresh list in place of everything. True when something differs. What does not differ stays the same
+   * object, so that what was made of it can be kept.
+   */
   replace(list: readonly T[]): boolean {
-    const next = new Map(list.map((item) => [this.#key(item), item]));
+    const next = new Map(
+      list.map((item) => {
+        const key = this.#key(item);
+        return [key, this.#differs(key, item) ? item : (this.#items.get(key) ?? item)];
+      }),
+    );
     const changed =
-      next.size !== this.#items.size || [...next].some(([key, item]) => this.#differs(key, item));
+      next.size !== this.#items.size || [...next].some(([key, item]) => this.#items.get(key) !== item);
     this.#items = next;
     return changed;
   }

@@ -2,8 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Endpoint } from './endpoint.ts';
 import { toEngineError } from './error-mapping.ts';
 import { EngineError } from './errors.ts';
+import { type Exit, ExitWatch } from './exits.ts';
 import { Inventory } from './inventory.ts';
-import type { EngineInfo, EnginePort, ObjectKind } from './port.ts';
+import type { EngineEvent, EngineInfo, EnginePort, ObjectKind } from './port.ts';
 
 export type ConnectionState =
   | { readonly kind: 'connecting' }
@@ -21,6 +22,10 @@ export type Connected = Extract<ConnectionState, { kind: 'connected' }>;
 export interface ConnectionListener {
   onState(state: ConnectionState): void;
   onChange(kind: ObjectKind): void;
+  /** Each event as it comes; what the inventory makes of it may come later. */
+  onEvent?(event: EngineEvent): void;
+  /** Containers that ended badly, and by themselves, within a moment of each other. */
+  onExits?(exits: readonly Exit[]): void;
 }
 
 export interface ConnectionOptions {
@@ -30,7 +35,7 @@ export interface ConnectionOptions {
   backoff?: readonly number[];
   /** Time in milliseconds that an engine has for its first answer. */
   deadline?: number;
-  /** Time in milliseconds that it has to list everything. */
+  /** Time in milliseconds that it has to list everything, and to tell about a change. */
   listDeadline?: number;
 }
 
@@ -116,12 +121,19 @@ export class Connection {
         signal,
         (kind) => this.#listener.onChange(kind),
         (error) => ended.reject(error),
+        this.#options.listDeadline,
       );
       signal.addEventListener('abort', () => ended.resolve(), { once: true });
 
+      const exits = new ExitWatch(inventory, (found) => this.#listener.onExits?.(found), signal);
+
       // Subscribed before listing, so that no change falls in between.
       const accepted = port.events(
-        (event) => inventory.apply(event),
+        (event) => {
+          exits.take(event);
+          inventory.apply(event);
+          this.#listener.onEvent?.(event);
+        },
         () => ended.resolve(),
         signal,
       );

@@ -29,17 +29,45 @@ const codes: Record<string, EngineErrorKind> = {
  * What a pattern captures is the error's subject.
  */
 const sentences: readonly [RegExp, EngineErrorKind][] = [
+  // Before a port that is in use: an address on a network, which is told in nearly the same words.
+  [/^(?:failed to .*: )?Address already in use$/, 'addressTaken'],
   [/[\d\]]:(\d+)\b.*(?:port is already allocated|address already in use)/i, 'portTaken'],
   [/port is already allocated|address already in use|ports are not available/i, 'portTaken'],
   [/container name "\/?([^"]+)" is already in use|name .* is already in use/i, 'nameTaken'],
+  [/name (\S+) already in use/i, 'nameTaken'],
   [/invalid reference format/i, 'invalid'],
-  [/no such image|image not known|pull access denied/i, 'noSuchImage'],
+  [/no such image|image not known|pull access denied|^reference does not exist/i, 'noSuchImage'],
   [/no command specified|no entrypoint or cmd/i, 'noCommand'],
   [/executable file not found|no such file or directory: unknown|not found in \$PATH/i, 'commandNotFound'],
   [/exec: ".*": permission denied/i, 'commandNotFound'],
-  [/is not running|is paused|can only .*running/i, 'notRunning'],
+  // With status 500, as if something were broken.
+  [/is (?:already|not) paused/i, 'conflict'],
+  [/is paused|in state paused|cannot (?:start|remove) a paused container/i, 'paused'],
+  [/is not running|can only .*running/i, 'notRunning'],
+  [/container state improper$/i, 'conflict'],
+  [/invalid signal|invalid instruction/i, 'invalid'],
+  [/layer not known$/i, 'notFound'],
+  [/network (?:with )?name (\S+) already (?:exists|used)/i, 'nameTaken'],
+  [/operation is not permitted on (?:predefined|pre-defined) (\S+) network/i, 'nameTaken'],
   // With status 403, which elsewhere means a lack of rights.
-  [/has active endpoints|is a pre-defined network/i, 'conflict'],
+  [/^(\S+) is a pre-defined network/i, 'builtIn'],
+  [/^default network (\S+) cannot be removed/i, 'builtIn'],
+  [/has active endpoints|only one instance of|already exists in network/i, 'conflict'],
+  [/already connected to network|network is being used$/i, 'conflict'],
+  [/pool overlaps|subnet \S+ (?:is already used|overlaps)/i, 'subnetTaken'],
+  // With 404, 500 or 503, as if something were gone or broken.
+  [/non-overlapping IPv6 address pool/i, 'invalid'],
+  [/non-overlapping|predefined address pools have been fully/i, 'conflict'],
+  [/plugin "[^"]*" not found|invalid (?:subnet|subinterface|(?:IPv[46] )?address)\b/i, 'invalid'],
+  [/failed to (?:allocate gateway|parse com\.docker\.)/i, 'invalid'],
+  [
+    /: invalid (?:argument|network mode|CIDR\b.*)$|required plugin missing$|static ip .* not in any subnet/i,
+    'invalid',
+  ],
+  [/not a swarm manager|operation not supported/i, 'unsupported'],
+  // An engine that does not know the request, or no version of the API that the other side speaks.
+  [/^(?:page )?not found$|client version \S+ is too (?:new|old)/i, 'unsupported'],
+  [/is not connected to (?:the )?network/i, 'notFound'],
 ];
 
 /** What Node says of a connection that broke, where it gives no code. An engine's sentence may hold such a word as a name. */

@@ -8,15 +8,30 @@ export type EngineErrorKind =
   | 'timeout' // the engine accepted the request and did not answer in time
   | 'notFound' // the container, image, volume, network or file is gone
   | 'noSuchImage' // the image is not on the engine
-  | 'nameTaken' // the name belongs to another container
+  | 'notInRegistry' // the registry has no image of that name
+  | 'noSuchPlatform' // the registry has the image, and not for that platform
+  | 'registryDenied' // the registry wants to know who asks, or refuses who does
+  | 'registryUnreachable' // the engine cannot reach the registry
+  | 'helperMissing' // the program that keeps the credentials is not there
+  | 'helperFailed' // it is, and does not give them
+  | 'notImages' // the file is not what `docker save` writes
+  | 'notTar' // the file is no tar archive
+  | 'nameTaken' // the name belongs to another object of its kind
   | 'portTaken' // the host port is in use
+  | 'subnetTaken' // another network has addresses of the subnet
+  | 'addressTaken' // something else on the network has the address
+  | 'builtIn' // the engine's own network, which always stays
   | 'conflict' // in use, running, or otherwise in a state that forbids the action
   | 'invalid' // the engine refuses the request as it stands (400)
   | 'noCommand' // the image says nothing about what to run
   | 'commandNotFound' // the program to run is not in the image
   | 'noShell' // no shell in the container
   | 'notRunning' // the action needs a running container
+  | 'paused' // the action needs a container that is not paused
+  | 'endedAtOnce' // a container that was just started has stopped; the subject is its exit code
+  | 'unhealthy' // its health check fails
   | 'contextMissing' // the build context is not there or cannot be read
+  | 'file' // a file on this machine cannot be read or written
   | 'buildFailed' // a step of the build failed, or the Dockerfile is refused
   | 'cancelled' // the user stopped it
   | 'unsupported' // this engine cannot do it

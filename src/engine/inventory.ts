@@ -1,6 +1,6 @@
 import { Collection } from './collection.ts';
 import { toEngineError } from './error-mapping.ts';
-import type { EngineError } from './errors.ts';
+import { EngineError } from './errors.ts';
 import { Lag } from './lag.ts';
 import type { Container, Image, Network, Volume } from './model.ts';
 import type { EngineEvent, EnginePort, ObjectKind } from './port.ts';
@@ -15,6 +15,7 @@ export class Inventory {
   readonly #signal: AbortSignal;
   readonly #onChange: (kind: ObjectKind) => void;
   readonly #onError: (error: EngineError) => void;
+  readonly #deadline: number;
   readonly #containers = new Collection<Container>((container) => container.id);
   readonly #images = new Collection<Image>((image) => image.id);
   readonly #volumes = new Collection<Volume>((volume) => volume.name);
@@ -26,28 +27,31 @@ export class Inventory {
 
   /**
    * `signal` ends it: nothing is asked of the engine afterwards. `onChange` tells which kind has changed,
-   * `onError` that a question to the engine failed, so that what is held here may no longer be true.
+   * `onError` that a question to the engine failed, so that what is held here may no longer be true. `deadline`:
+   * milliseconds after which one about a change counts as failed.
    */
   constructor(
     port: EnginePort,
     signal: AbortSignal,
     onChange: (kind: ObjectKind) => void,
     onError: (error: EngineError) => void,
+    deadline = 30_000,
   ) {
     this.#port = port;
     this.#signal = signal;
     this.#onChange = onChange;
     this.#onError = onError;
+    this.#deadline = deadline;
     this.#queues = {
       container: this.#queue('container', async (ids) => {
         // Awaited first: an id that is dropped meanwhile must not be patched.
-        const found = await port.listContainers([...ids], signal);
+        const found = await port.containers.list([...ids], signal);
         for (const each of found) if (this.#lag.isBehind(each)) this.#queues.container.add(each.id);
         return this.#containers.patch(ids, found);
       }),
-      image: this.#queue('image', async () => this.#images.replace(await port.listImages(signal))),
-      volume: this.#queue('volume', async () => this.#volumes.replace(await port.listVolumes(signal))),
-      network: this.#queue('network', async () => this.#networks.replace(await port.listNetworks(signal))),
+      image: this.#queue('image', async () => this.#images.replace(await port.images.list(signal))),
+      volume: this.#queue('volume', async () => this.#volumes.replace(await port.volumes.list(signal))),
+      network: this.#queue('network', async () => this.#networks.replace(await port.networks.list(signal))),
     };
     signal.addEventListener('abort', () => Object.values(this.#queues).forEach((queue) => queue.close()), {
       once: true,
@@ -73,12 +77,12 @@ export class Inventory {
     const signal = this.#signal;
     const held = (this.#held ??= []);
     await Promise.all([
-      port
-        .listContainers(undefined, signal)
+      port.containers
+        .list(undefined, signal)
         .then((list) => this.#tell('container', this.#containers.replace(list))),
-      port.listImages(signal).then((list) => this.#tell('image', this.#images.replace(list))),
-      port.listVolumes(signal).then((list) => this.#tell('volume', this.#volumes.replace(list))),
-      port.listNetworks(signal).then((list) => this.#tell('network', this.#networks.replace(list))),
+      port.images.list(signal).then((list) => this.#tell('image', this.#images.replace(list))),
+      port.volumes.list(signal).then((list) => this.#tell('volume', this.#volumes.replace(list))),
+      port.networks.list(signal).then((list) => this.#tell('network', this.#networks.replace(list))),
     ]);
     this.#held = undefined;
     for (const event of held) this.apply(event);
@@ -90,6 +94,12 @@ export class Inventory {
     else if (event.kind === 'container') this.#applyToContainer(event);
     else if (event.kind === 'network') this.#applyToNetwork(event);
     else this.#queues[event.kind].add(event.id);
+  }
+
+  /** Asks about a container of which the engine may not have told that it changed. */
+  noteChanged(id: string): void {
+    if (this.#containers.items.has(id))
+      this.apply({ kind: 'container', action: 'update', id, attributes: {} });
   }
 
   #applyToContainer({ action, id }: EngineEvent): void {
@@ -105,6 +115,11 @@ export class Inventory {
         return;
       case 'prune':
         // The removals that it sums up have been told.
+        return;
+      case 'kill':
+      case 'oom':
+      case 'stop':
+        // They say why a container ended, which `ExitWatch` wants to know; that it ended, `die` says.
         return;
       case 'die':
       case 'died':
@@ -140,10 +155,17 @@ export class Inventory {
 
   #queue(kind: ObjectKind, refresh: (ids: ReadonlySet<string>) => Promise<boolean>): RefreshQueue {
     return new RefreshQueue(async (ids) => {
+      const late = Promise.withResolvers<never>();
+      const timer = setTimeout(
+        () => late.reject(new EngineError('timeout', `No answer for ${this.#deadline / 1000} seconds.`)),
+        this.#deadline,
+      );
       try {
-        this.#tell(kind, await refresh(ids));
+        this.#tell(kind, await Promise.race([refresh(ids), late.promise]));
       } catch (error) {
         if (!this.#signal.aborted) this.#onError(toEngineError(error, this.#signal));
+      } finally {
+        clearTimeout(timer);
       }
     }, burstWindow);
   }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { toEngineError } from './error-mapping.ts';
-import type { LogChunk } from './port.ts';
+import type { LogChunk } from './port/containers.ts';
 
 /**
  * Splits a log into standard output and error. Without a terminal the engine frames it: 8 bytes

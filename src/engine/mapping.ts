@@ -17,6 +17,9 @@ export function toContainer(info: ContainerInfo): Container {
   const status = info.Status ?? '';
   const project = labels['com.docker.compose.project'];
   const service = labels['com.docker.compose.service'];
+  const networkMode = info.HostConfig?.NetworkMode;
+  const networks = info.NetworkSettings?.Networks ?? {};
+  const addresses = toAddresses(networks);
   const exitCode = /^Exited \((\d+)\)/.exec(status)?.[1];
   return {
     id: info.Id,
@@ -31,7 +34,9 @@ export function toContainer(info: ContainerInfo): Container {
     ...(exitCode === undefined ? {} : { exitCode: Number(exitCode) }),
     ports: toPorts(info.Ports),
     mounts: (info.Mounts ?? []).map(toMount),
-    networks: Object.keys(info.NetworkSettings?.Networks ?? {}),
+    networks: Object.keys(networks),
+    ...(addresses === undefined ? {} : { addresses }),
+    ...(networkMode ? { networkMode } : {}),
     labels,
     ...(project === undefined ? {} : { composeProject: project }),
     ...(service === undefined ? {} : { composeService: service }),
@@ -45,10 +50,23 @@ function toHealth(status: string): Health {
   return word === 'health: starting' ? 'starting' : (word as Health);
 }
 
+/** IPv4 where there is one. A container that does not run has no addresses. */
+function toAddresses(
+  networks: ContainerInfo['NetworkSettings']['Networks'],
+): Record<string, string> | undefined {
+  let addresses: Record<string, string> | undefined;
+  for (const [name, network] of Object.entries(networks)) {
+    const address = network?.IPAddress || network?.GlobalIPv6Address;
+    if (address) (addresses ??= {})[name] = address;
+  }
+  return addresses;
+}
+
 /** Published ports once each: the engine names IPv4 and IPv6 apart. */
 function toPorts(ports: ContainerInfo['Ports'] | null | undefined): PortBinding[] {
+  if (!ports || ports.length === 0) return [];
   const byKey = new Map<string, PortBinding>();
-  for (const port of ports ?? []) {
+  for (const port of ports) {
     const key = `${port.PublicPort ?? ''}:${port.PrivatePort}/${port.Type}`;
     if (byKey.has(key)) continue;
     byKey.set(key, {
@@ -93,6 +111,7 @@ export function toVolume(info: VolumeInspectInfo & { CreatedAt?: string }): Volu
     mountpoint: info.Mountpoint,
     ...(Number.isNaN(createdAt) ? {} : { createdAt }),
     labels: info.Labels ?? {},
+    ...(Object.keys(info.Options ?? {}).length === 0 ? {} : { options: info.Options ?? {} }),
   };
 }
 

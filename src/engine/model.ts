@@ -42,6 +42,10 @@ export interface Container {
   readonly ports: readonly PortBinding[];
   readonly mounts: readonly Mount[];
   readonly networks: readonly string[];
+  /** Its address on each network where it has one; absent when it has none. */
+  readonly addresses?: Readonly<Record<string, string>>;
+  /** `bridge`, `host`, `none`, `container:<id>` or a network's name, where the engine tells it. */
+  readonly networkMode?: string;
   readonly labels: Readonly<Record<string, string>>;
   /** Compose project and service, from the labels that Compose sets. */
   readonly composeProject?: string;
@@ -68,6 +72,8 @@ export interface Volume {
   /** Milliseconds since the epoch, where the engine tells it. */
   readonly createdAt?: number;
   readonly labels: Readonly<Record<string, string>>;
+  /** What the driver was told; absent when that is nothing. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 export interface Network {

@@ -1,5 +1,8 @@
-import type { Duplex } from 'node:stream';
-import type { Container, Image, Network, Volume } from './model.ts';
+import type { ContainersPort } from './port/containers.ts';
+import type { ImagesPort } from './port/images.ts';
+import type { NetworksPort } from './port/networks.ts';
+import type { SystemPort } from './port/system.ts';
+import type { VolumesPort } from './port/volumes.ts';
 
 /**
  * Everything Dockyard asks of a container engine. `dockerode.ts` implements it; nothing else talks to an engine.
@@ -7,13 +10,14 @@ import type { Container, Image, Network, Volume } from './model.ts';
  * with kind `cancelled` and closes its connection.
  */
 export interface EnginePort {
+  readonly containers: ContainersPort;
+  readonly images: ImagesPort;
+  readonly volumes: VolumesPort;
+  readonly networks: NetworksPort;
+  readonly system: SystemPort;
+
   /** Rejects with `unreachable`, `denied` or `timeout`. */
   ping(signal?: AbortSignal): Promise<EngineInfo>;
-
-  listContainers(ids?: readonly string[], signal?: AbortSignal): Promise<Container[]>;
-  listImages(signal?: AbortSignal): Promise<Image[]>;
-  listVolumes(signal?: AbortSignal): Promise<Volume[]>;
-  listNetworks(signal?: AbortSignal): Promise<Network[]>;
 
   /**
    * Opens the event stream, filtered on the server. Resolves when the engine has accepted it.
@@ -33,22 +37,6 @@ export interface EnginePort {
     options?: { force?: boolean; volumes?: boolean },
     signal?: AbortSignal,
   ): Promise<void>;
-
-  /** True when there is a file at that path in the container, running or not. */
-  hasFile(id: string, path: string, signal?: AbortSignal): Promise<boolean>;
-
-  startContainer(id: string, signal?: AbortSignal): Promise<void>;
-  stopContainer(id: string, signal?: AbortSignal): Promise<void>;
-  restartContainer(id: string, signal?: AbortSignal): Promise<void>;
-
-  /** Creates a container; resolves with its id. Starts nothing. */
-  createContainer(spec: RunSpec, signal?: AbortSignal): Promise<string>;
-  /** Attaches to a container's terminal (created with `tty`); the stream carries raw bytes both ways. */
-  attach(id: string, signal?: AbortSignal): Promise<TerminalSession>;
-  /** Follows or reads the log. stdout and stderr come separately when the container has no terminal. */
-  logs(id: string, options: LogOptions, signal: AbortSignal): Promise<LogStream>;
-  /** Starts a command with a terminal in a running container. */
-  exec(id: string, spec: ExecSpec, signal?: AbortSignal): Promise<TerminalSession>;
 
   /** Builds an image with BuildKit from a folder on this machine. See `build/`. */
   build(
@@ -75,63 +63,6 @@ export interface EngineEvent {
   /** Id of the object; name for a volume; id or reference for an image; empty for `prune`, which is about many. */
   readonly id: string;
   readonly attributes: Readonly<Record<string, string>>;
-}
-
-/** What `docker run` is told. */
-export interface RunSpec {
-  readonly image: string;
-  readonly name?: string;
-  /** Publish every exposed port on a free host port (`-P`). */
-  readonly publishAll?: boolean;
-  readonly publish?: readonly PublishedPort[];
-  /** A terminal with standard input (`-it`). */
-  readonly interactive?: boolean;
-  /** Remove the container when it ends (`--rm`). */
-  readonly autoRemove?: boolean;
-  readonly command?: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-  readonly labels?: Readonly<Record<string, string>>;
-}
-
-export interface PublishedPort {
-  readonly containerPort: number;
-  readonly protocol: 'tcp' | 'udp' | 'sctp';
-  /** 0 or absent: any free port. */
-  readonly hostPort?: number;
-  readonly hostAddress?: string;
-}
-
-export interface LogOptions {
-  readonly follow: boolean;
-  /** Number of lines from the end, or all of them. */
-  readonly tail: number | 'all';
-  readonly timestamps?: boolean;
-}
-
-export interface LogStream {
-  /** Container output with standard output and error in the order of arrival. */
-  readonly chunks: AsyncIterable<LogChunk>;
-}
-
-export interface LogChunk {
-  readonly source: 'stdout' | 'stderr';
-  readonly data: Uint8Array;
-}
-
-export interface ExecSpec {
-  readonly command: readonly string[];
-  readonly user?: string;
-  readonly workingDirectory?: string;
-  readonly env?: Readonly<Record<string, string>>;
-}
-
-/** A process with a terminal inside a container. */
-export interface TerminalSession {
-  /** Raw bytes, both ways. Ends when the process ends. */
-  readonly stream: Duplex;
-  resize(columns: number, rows: number): Promise<void>;
-  /** Exit code once the stream has ended; undefined where the engine no longer knows. */
-  exitCode(): Promise<number | undefined>;
 }
 
 export interface BuildRequest {

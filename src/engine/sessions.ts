@@ -1,5 +1,5 @@
 import type { EngineApi } from './api.ts';
-import type { ExecSpec, TerminalSession } from './port.ts';
+import type { ExecSpec, TerminalSession } from './port/containers.ts';
 
 /** Attaches to the terminal of the container at `path` (`/containers/<id>`). */
 export async function attachTo(
@@ -11,7 +11,7 @@ export async function attachTo(
   const query = { stream: true, stdin: true, stdout: true, stderr: true };
   const stream = await api.hijack({ method: 'POST', path: `${path}/attach`, query, signal, subject: id });
   // Asked now: a container that removes itself knows its exit code only while it ends.
-  const wait = { method: 'POST', path: `${path}/wait`, query: { condition: 'next-exit' } } as const;
+  const wait = { method: 'POST', path: `${path}/wait`, query: { condition: 'next-exit' }, signal } as const;
   const exit = api.json<{ StatusCode: number }>(wait).then(
     ({ StatusCode }) => StatusCode,
     () => undefined,

@@ -16,7 +16,7 @@ export async function findShell(
   container: { readonly id: string; readonly name: string },
   signal?: AbortSignal,
 ): Promise<string> {
-  const there = await Promise.all(shells.map((path) => port.hasFile(container.id, path, signal)));
+  const there = await Promise.all(shells.map((path) => port.containers.hasFile(container.id, path, signal)));
   const index = there.indexOf(true);
   const shell = shells[index];
   if (shell === undefined) {

@@ -13,6 +13,8 @@ export const groups = [
   'dockerignore',
   'compose',
   'composeCheck',
+  'command',
+  'option',
   'concept',
 ] as const;
 
@@ -25,6 +27,8 @@ export function groupOf({ id, keys }: Topic): Group {
   const [key = ''] = keys;
   // The rules on Compose files have names such as `undefined-volume`.
   if (area === 'compose') return /^[a-z]+(-[a-z]+)+$/.test(key) ? 'composeCheck' : 'compose';
+  // `docker run`, `docker run --publish`
+  if (area === 'cli') return / -/.test(key) ? 'option' : 'command';
   if (/^[A-Z]+ --/.test(key)) return 'flag';
   if (key.startsWith('mount ')) return 'mount';
   if (key.startsWith('$')) return 'variable';

@@ -5,8 +5,8 @@ export type Language = 'en' | 'nl';
 export const languages: readonly Language[] = ['en', 'nl'];
 
 /** Folders under `notes/topics`. Each area is one bundle per language. */
-export type Area = 'dockerfile' | 'dockerignore' | 'compose' | 'concept';
-export const areas: readonly Area[] = ['dockerfile', 'dockerignore', 'compose', 'concept'];
+export type Area = 'dockerfile' | 'dockerignore' | 'compose' | 'cli' | 'concept';
+export const areas: readonly Area[] = ['dockerfile', 'dockerignore', 'compose', 'cli', 'concept'];
 
 /** The five course notes that the topics draw on; `notes/README.md` says what each one is. */
 export type NoteId = 'basics' | 'fundamentals' | 'bootcamp' | 'stack' | 'mlops';

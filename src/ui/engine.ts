@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { contextKeys } from '../contract/context-keys.ts';
 import type { Connected, Connection, ConnectionState } from '../engine/connection.ts';
+import type { Action } from '../engine/action.ts';
 import { EngineError } from '../engine/errors.ts';
+import type { Exit } from '../engine/exits.ts';
 import type { EndpointOrigin } from '../engine/endpoint.ts';
-import type { ObjectKind } from '../engine/port.ts';
+import type { EngineEvent, EngineInfo, ObjectKind } from '../engine/port.ts';
+import { CommandLog } from './command-log.ts';
 import { messages } from './language.ts';
 
 /**
@@ -14,15 +17,23 @@ export class Engine implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #states = new vscode.EventEmitter<ConnectionState>();
   readonly #changes = new vscode.EventEmitter<ObjectKind>();
+  readonly #events = new vscode.EventEmitter<EngineEvent>();
+  readonly #exits = new vscode.EventEmitter<readonly Exit[]>();
   readonly #settings: vscode.Disposable;
   #connection: Promise<Connection> | undefined;
   #state: ConnectionState = { kind: 'connecting' };
   #disposed = false;
 
+  /** Every action as the docker command that it stands for. */
+  readonly commands = new CommandLog();
   /** Tells each new state of the connection. */
   readonly onState = this.#states.event;
   /** Tells which kind of object has changed. */
   readonly onChange = this.#changes.event;
+  /** Tells each event of the engine that may change what is shown. */
+  readonly onEvent = this.#events.event;
+  /** Tells of containers that ended badly, and by themselves. */
+  readonly onExits = this.#exits.event;
 
   constructor(log: vscode.LogOutputChannel) {
     this.#log = log;
@@ -54,6 +65,23 @@ export class Engine implements vscode.Disposable {
     if (state.kind === 'connected') return state;
     if (state.kind === 'unreachable') throw state.error;
     throw new EngineError('cancelled', 'The window is closing.');
+  }
+
+  /**
+   * Does something to the engine, and writes down the docker command that it stands for.
+   * Rejects with an `EngineError`; with `timeout` when the engine hangs.
+   */
+  perform<T>(action: Action<T>, signal?: AbortSignal): Promise<T> {
+    return this.commands.record(action, async () => {
+      const { port, inventory } = await this.connect();
+      const { runWithin } = await import('../engine/deadline.ts');
+      try {
+        return await runWithin(action, port, signal);
+      } finally {
+        // Also when it failed: what was cancelled may have been done.
+        for (const id of action.unannounced ?? []) inventory.noteChanged(id);
+      }
+    });
   }
 
   /** Resolves with the first state that is not `connecting`. */
@@ -96,7 +124,10 @@ export class Engine implements vscode.Disposable {
     this.#settings.dispose();
     void this.#connection?.then((connection) => connection.dispose());
     this.#states.dispose();
+    this.commands.dispose();
     this.#changes.dispose();
+    this.#events.dispose();
+    this.#exits.dispose();
   }
 
   async #load(): Promise<Connection> {
@@ -105,6 +136,8 @@ export class Engine implements vscode.Disposable {
     return openConnection(() => vscode.workspace.getConfiguration('dockyard').get('host', ''), {
       onState: (state) => this.#set(state),
       onChange: (kind) => this.#changes.fire(kind),
+      onEvent: (event) => this.#events.fire(event),
+      onExits: (exits) => this.#exits.fire(exits),
     });
   }
 
@@ -114,6 +147,8 @@ export class Engine implements vscode.Disposable {
     this.#state = state;
     void setContext(contextKeys.engine, state.kind);
     if (state.kind === 'connected') {
+      void setContext(contextKeys.product, state.info.product);
+      void setContext(contextKeys.podman, podmanNumber(state.info));
       this.#log.info(messages().connectedTo(state.endpoint.url, why(state.endpoint.origin)));
     } else if (state.kind === 'unreachable') {
       void setContext(contextKeys.reason, state.error.kind);
@@ -129,6 +164,13 @@ export function why(origin: EndpointOrigin): string {
   return origin.rule === 'setting' ? words.setting : words[origin.rule](origin.name);
 }
 
-function setContext(key: string, value: string): Thenable<unknown> {
+/** 4.3.1 is 403; undefined for another product, also where there was a Podman before. */
+export function podmanNumber({ product, version }: EngineInfo): number | undefined {
+  if (product !== 'podman') return undefined;
+  const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
+  return major * 100 + minor;
+}
+
+function setContext(key: string, value: string | number | undefined): Thenable<unknown> {
   return vscode.commands.executeCommand('setContext', key, value);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commandId } from '../contract/commands.ts';
+import { commandId } from '../contract/command-id.ts';
 import { isEngineError, type EngineError } from '../engine/errors.ts';
 import { shortId } from '../engine/model.ts';
 import { messages } from './language.ts';
@@ -15,15 +15,30 @@ export function sentence(error: unknown): string {
     case 'unreachable':
     case 'denied':
     case 'timeout':
+    case 'subnetTaken':
+    case 'addressTaken':
+    case 'notImages':
+    case 'notTar':
       return words[error.kind];
     case 'portTaken':
     case 'notFound':
     case 'noSuchImage':
+    case 'notInRegistry':
+    case 'noSuchPlatform':
+    case 'registryDenied':
+    case 'helperMissing':
     case 'nameTaken':
+    case 'builtIn':
     case 'noCommand':
     case 'noShell':
     case 'notRunning':
+    case 'paused':
+    case 'unhealthy':
       return words[error.kind](subject);
+    case 'registryUnreachable':
+    case 'helperFailed':
+    case 'endedAtOnce':
+      return words[error.kind](subject, detail);
     case 'cancelled':
       return '';
     default:
@@ -40,15 +55,18 @@ function readable(subject: string): string {
 export async function showError(error: unknown): Promise<void> {
   const words = messages();
   const steps = isEngineError(error) ? nextSteps(error) : [];
-  const all: { title: string; command: string }[] = [
-    ...steps,
-    { title: words.showLog, command: commandId('showLog') },
-  ];
+  const all: NextStep[] = [...steps, { title: words.showLog, command: commandId('showLog') }];
   const chosen = await vscode.window.showErrorMessage(sentence(error), ...all);
-  if (chosen) await vscode.commands.executeCommand(chosen.command);
+  if (chosen) await vscode.commands.executeCommand(chosen.command, ...(chosen.arguments ?? []));
 }
 
-function nextSteps(error: EngineError): { title: string; command: string }[] {
+interface NextStep {
+  readonly title: string;
+  readonly command: string;
+  readonly arguments?: readonly unknown[];
+}
+
+function nextSteps(error: EngineError): NextStep[] {
   const words = messages();
   switch (error.kind) {
     case 'unreachable':
@@ -62,6 +80,22 @@ function nextSteps(error: EngineError): { title: string; command: string }[] {
       return error.subject === 'dockyard.host'
         ? [{ title: words.chooseEngine, command: commandId('openHostSetting') }]
         : [];
+    case 'noSuchImage':
+      // An image that is known by its id alone cannot be pulled.
+      return error.subject === undefined || readable(error.subject) !== error.subject
+        ? []
+        : [{ title: words.pullIt, command: commandId('pullImage'), arguments: [error.subject] }];
+    case 'registryDenied':
+      // Its subject is the image's name in full, which begins with the registry.
+      return [
+        {
+          title: words.logIn,
+          command: commandId('loginRegistry'),
+          arguments: [error.subject?.split('/')[0]],
+        },
+      ];
+    case 'notImages':
+      return [{ title: words.importInstead, command: commandId('importImage') }];
     case 'buildFailed':
       return [{ title: words.showProblem, command: 'workbench.actions.view.problems' }];
     default:

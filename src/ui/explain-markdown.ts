@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commandId } from '../contract/commands.ts';
+import { commandId } from '../contract/command-id.ts';
 
 /** Markdown of our own text alone, whose links may open a topic. Nothing from a file or an engine goes in here. */
 export function trusted(text: string): vscode.MarkdownString {

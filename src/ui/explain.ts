@@ -1,4 +1,4 @@
-import { commandId } from '../contract/commands.ts';
+import { commandId } from '../contract/command-id.ts';
 import { type BundleLoader, NoteLibrary } from '../notes/library.ts';
 import type { Area, Topic } from '../notes/types.ts';
 import { language } from './language.ts';

@@ -1,3 +1,5 @@
+import type { EngineInfo } from '../engine/port.ts';
+
 /** Bytes as the docker command writes them: decimal units, three significant digits. */
 export function bytes(count: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
@@ -13,4 +15,15 @@ export function bytes(count: number): string {
 /** A moment in the reader's own time and manner. `time` is in milliseconds since the epoch. */
 export function moment(time: number): string {
   return new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** The time of day when that is today, otherwise day and time. `time` is in milliseconds since the epoch. */
+export function clock(time: number, now = Date.now()): string {
+  const today = new Date(time).toDateString() === new Date(now).toDateString();
+  return today ? new Date(time).toLocaleTimeString(undefined, { timeStyle: 'short' }) : moment(time);
+}
+
+/** `Docker 28.5.2` */
+export function productOf({ product, version }: Pick<EngineInfo, 'product' | 'version'>): string {
+  return `${product === 'podman' ? 'Podman' : 'Docker'} ${version.replace(/\+.*/, '')}`;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TerminalSession } from '../engine/port.ts';
+import type { TerminalSession } from '../engine/port/containers.ts';
 import { sentence } from './errors.ts';
 import { messages } from './language.ts';
 import { dim, type Terminal, terminalText } from './terminal.ts';
@@ -10,6 +10,8 @@ export interface SessionOptions {
   start(): Promise<TerminalSession>;
   /** What to say when it has ended. */
   ended(exitCode: number): string;
+  /** What to say when the connection has ended and no exit code is known; absent or undefined: that it broke. */
+  left?(): string | undefined;
   /** Called when the user closes the terminal while the process runs. */
   abandoned(session: TerminalSession): void;
 }
@@ -42,7 +44,7 @@ export function openSessionTerminal(options: SessionOptions): Terminal {
         writes.fire(decoder.decode(chunk, { stream: true }));
       }
       const code = await session.exitCode().catch(() => undefined);
-      end(code === undefined ? messages().connectionBroken : options.ended(code));
+      end(code === undefined ? (options.left?.() ?? messages().connectionBroken) : options.ended(code));
     } catch (error) {
       end(session ? messages().connectionBroken : sentence(error));
     }

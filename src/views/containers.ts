@@ -1,129 +1,186 @@
-import * as vscode from 'vscode';
-import { containerKind, type NodeKind } from '../contract/nodes.ts';
-import type { Connected } from '../engine/connection.ts';
-import { type Container, type PortBinding, shortId } from '../engine/model.ts';
-import type { Explain } from '../ui/explain.ts';
-import { messages } from '../ui/language.ts';
-import { factSheet } from '../ui/markdown.ts';
+import { type Container, type ContainerState } from '../engine/model.ts';
+import type { Messages } from '../ui/messages/en.ts';
 import { oneLine } from '../ui/plain.ts';
 import type { Row } from '../ui/rows.ts';
-import { containerIcon } from './container-icon.ts';
-import { byName } from './order.ts';
+import type { Arrangement } from '../ui/view-settings.ts';
+import { containerLook, rank, stateWords } from './container-look.ts';
+import { filterBy, type Searched } from './filter.ts';
+import type { Layout, Stock, ViewModel } from './layout.ts';
+import { type Look, speak } from './look.ts';
+import { biggestFirst, byName, nameKey, Sorter } from './order.ts';
 import { RowCache } from './row-cache.ts';
-import type { ViewModel } from './tree.ts';
 
-/** Containers: running before stopped, then by name; those of a Compose project together under it. */
+type Key = (container: Container) => string;
+
+const name: Key = (container) => nameKey(container.name);
+const keys: Readonly<Record<string, Key>> = {
+  state: (container) => `${rank(container)} ${name(container)}`,
+  name,
+  created: (container) => `${biggestFirst(container.createdAt)} ${name(container)}`,
+  image: (container) => `${nameKey(container.image)} ${name(container)}`,
+};
+
+/** In the order of their groups: what does something first. */
+const states: readonly ContainerState[] = [
+  ...(['running', 'restarting', 'paused', 'created', 'exited', 'dead', 'removing'] as const),
+];
+
+/** What a group has, whether the filter shows it or not. */
+interface Count {
+  total: number;
+  running: number;
+}
+
+/** Containers, sorted and grouped as the arrangement says. */
 export class ContainersModel implements ViewModel {
-  readonly shows = ['container'] as const;
-  readonly #explain: Explain;
+  readonly #words: () => Messages;
+  readonly #arrangement: () => Arrangement;
   readonly #rows = new RowCache();
+  readonly #sorter = new Sorter<Container>();
+  #looks = new WeakMap<Container, Look>();
+  #counts = new Map<Row, Count>();
+  #group = 'none';
+  #looksIn: Messages | undefined;
 
-  constructor(explain: Explain) {
-    this.#explain = explain;
+  constructor(words: () => Messages, arrangement: () => Arrangement) {
+    this.#words = words;
+    this.#arrangement = arrangement;
   }
 
-  children({ inventory }: Connected, parent: Row | undefined): Row[] {
-    const all = [...inventory.containers.values()];
-    if (parent?.noun === 'project') {
-      return this.#containerRows(all.filter(({ composeProject }) => composeProject === parent.id));
+  layout({ containers }: Stock): Layout {
+    const { sort, group, filter } = this.#arrangement();
+    const words = this.#words();
+    const fits = filterBy(filter);
+    this.#rows.begin();
+    this.#counts = new Map();
+    this.#group = group;
+    const members = new Map<Row, Row[]>();
+    const loose: Row[] = [];
+    let shown = 0;
+    for (const container of this.#sorter.sort(containers, keys[sort] ?? name)) {
+      const fitting = fits === undefined || fits(searched(container, words));
+      if (fitting) shown++;
+      const groups = this.#groupsOf(container);
+      if (groups.length === 0 && fitting) {
+        loose.push(this.#rows.row({ noun: 'container', id: container.id }));
+      }
+      for (const under of groups) {
+        this.#countIn(under, container);
+        if (!fitting) continue;
+        // A container can be on several networks.
+        const place = group === 'network' ? { under } : {};
+        const row = this.#rows.row({ noun: 'container', id: container.id, ...place });
+        const rows = members.get(under);
+        if (rows === undefined) members.set(under, [row]);
+        else rows.push(row);
+      }
     }
-    if (parent !== undefined) return [];
-    this.#rows.keep(inventory.containers);
-    const projects = new Set(all.flatMap(({ composeProject }) => composeProject ?? []));
-    return [
-      ...[...projects].toSorted(byName).map((name) => this.#rows.row('project', name)),
-      ...this.#containerRows(all.filter(({ composeProject }) => composeProject === undefined)),
-    ];
+    const children = new Map<Row | undefined, readonly Row[]>();
+    children.set(undefined, [...[...members.keys()].toSorted(this.#byGroup), ...loose]);
+    for (const [row, rows] of members) children.set(row, rows);
+    return { children, total: containers.size, shown };
   }
 
-  parent({ inventory }: Connected, row: Row): Row | undefined {
-    const project = row.noun === 'container' ? inventory.containers.get(row.id)?.composeProject : undefined;
-    return project === undefined ? undefined : this.#rows.row('project', project);
+  look({ containers }: Stock, row: Row): Look | undefined {
+    if (row.noun === 'project' || row.noun === 'group') return this.#groupLook(row);
+    const container = containers.get(row.id);
+    return container && this.#containerLook(container);
   }
 
-  item({ inventory }: Connected, row: Row): vscode.TreeItem | undefined {
-    if (row.noun === 'project') return projectItem(row.id, inventory.containers.values());
-    const container = inventory.containers.get(row.id);
-    return container && containerItem(container);
+  #containerLook(container: Container): Look {
+    const words = this.#words();
+    if (this.#looksIn !== words) this.#looks = new WeakMap();
+    this.#looksIn = words;
+    // A container that has changed is another object.
+    const known = this.#looks.get(container);
+    if (known !== undefined) return known;
+    const look = containerLook(container, words);
+    this.#looks.set(container, look);
+    return look;
   }
 
-  async tooltip({ inventory }: Connected, row: Row): Promise<vscode.MarkdownString | undefined> {
-    if (row.noun === 'project') {
-      return factSheet(row.id, [], await this.#explain.concept('compose-project'));
+  #groupsOf({ composeProject, image, networks, state }: Container): Row[] {
+    const named = (id: string): Row => this.#rows.row({ noun: 'group', id });
+    switch (this.#group) {
+      case 'project':
+        return composeProject === undefined ? [] : [this.#rows.row({ noun: 'project', id: composeProject })];
+      case 'image':
+        return [named(image)];
+      case 'network':
+        return networks.length === 0 ? [named('')] : networks.map(named);
+      case 'state':
+        return [named(state)];
+      default:
+        return [];
     }
-    const container = inventory.containers.get(row.id);
-    if (container === undefined) return undefined;
-    const words = messages().facts;
-    const facts: [string, string][] = [
-      [words.image, container.image],
-      [words.state, container.status || stateWords(container)],
-      [words.ports, container.ports.map(portText).join(', ')],
-      [words.networks, container.networks.join(', ')],
-      [words.mounts, container.mounts.map(({ source, target }) => `${source} → ${target}`).join(', ')],
-      [words.project, container.composeProject ?? ''],
-      [words.service, container.composeService ?? ''],
-      [words.command, container.command],
-      [words.id, shortId(container.id)],
-    ];
-    return factSheet(
-      container.name,
-      facts,
-      await this.#explain.concept(container.health === 'none' ? 'container' : 'health-check-state'),
-    );
   }
 
-  #containerRows(containers: readonly Container[]): Row[] {
-    return containers
-      .toSorted((a, b) => rank(a) - rank(b) || byName(a.name, b.name))
-      .map(({ id }) => this.#rows.row('container', id));
+  #countIn(row: Row, container: Container): void {
+    const count = this.#counts.get(row) ?? { total: 0, running: 0 };
+    count.total++;
+    if (rank(container) === 0) count.running++;
+    this.#counts.set(row, count);
   }
-}
 
-/** Running ones first, those that never ran last. */
-function rank({ state }: Container): number {
-  if (state === 'running' || state === 'restarting') return 0;
-  return state === 'paused' ? 1 : 2;
-}
-
-function projectItem(name: string, containers: Iterable<Container>): vscode.TreeItem {
-  const members = [...containers].filter(({ composeProject }) => composeProject === name);
-  const running = members.filter((container) => rank(container) === 0).length;
-  const item = new vscode.TreeItem(oneLine(name), vscode.TreeItemCollapsibleState.Expanded);
-  item.contextValue = (running > 0 ? 'project.running' : 'project.stopped') satisfies NodeKind;
-  item.iconPath = new vscode.ThemeIcon('layers');
-  item.description = messages().project(running, members.length);
-  return item;
-}
-
-function containerItem(container: Container): vscode.TreeItem {
-  const published = container.ports.filter(({ hostPort }) => hostPort !== undefined);
-  const ports = published.map(({ hostPort }) => `:${hostPort}`).join(' ');
-  const item = new vscode.TreeItem(container.name);
-  item.contextValue = containerKind(container.state, published.length > 0);
-  item.iconPath = containerIcon(container);
-  item.description = [ports, container.image].filter((part) => part !== '').join('  ');
-  const spoken = [
-    container.name,
-    stateWords(container),
-    messages().health[container.health],
-    container.image,
-  ];
-  const portWords = published.map(({ hostPort }) => messages().port(hostPort ?? 0));
-  item.accessibilityInformation = {
-    label: [...spoken, ...portWords].filter((part) => part !== '').join(', '),
+  readonly #byGroup = (a: Row, b: Row): number => {
+    const at = ({ id }: Row): number => states.indexOf(id as ContainerState);
+    return this.#group === 'state'
+      ? at(a) - at(b)
+      : Number(a.id === '') - Number(b.id === '') || byName(a.id, b.id);
   };
-  return item;
+
+  #groupLook(row: Row): Look | undefined {
+    const count = this.#counts.get(row);
+    if (count === undefined) return undefined;
+    const words = this.#words();
+    if (row.noun === 'project') {
+      const description = words.project(count.running, count.total);
+      return {
+        label: oneLine(row.id),
+        description,
+        icon: ['layers'],
+        kind: count.running > 0 ? 'project.running' : 'project.stopped',
+        spoken: speak(words.views.kind.project, oneLine(row.id), description),
+        under: 'shown',
+      };
+    }
+    const running = this.#group === 'state' ? 0 : count.running;
+    const description = words.views.groupCount(count.total, running);
+    const label = this.#groupName(row.id);
+    return {
+      label,
+      description,
+      icon: [groupIcons[this.#group] ?? 'folder'],
+      kind: 'group',
+      spoken: words.views.group(label, description),
+      under: 'shown',
+    };
+  }
+
+  #groupName(id: string): string {
+    const words = this.#words();
+    if (this.#group === 'state') return words.state[id as ContainerState] ?? id;
+    return id === '' ? words.views.noNetwork : oneLine(id);
+  }
 }
 
-function stateWords({ state, exitCode }: Container): string {
-  const words = messages();
-  return state === 'exited' && exitCode !== undefined
-    ? words.exitCode(exitCode)
-    : (words.state[state] ?? state);
-}
+const groupIcons: Readonly<Record<string, string>> = {
+  image: 'package',
+  network: 'type-hierarchy',
+  state: 'pulse',
+};
 
-/** `0.0.0.0:8080 → 80/tcp`, or `80/tcp` when it is not published. */
-function portText({ hostAddress, hostPort, containerPort, protocol }: PortBinding): string {
-  const inside = `${containerPort}/${protocol}`;
-  return hostPort === undefined ? inside : `${hostAddress}:${hostPort} → ${inside}`;
+function searched(container: Container, words: Messages): Searched {
+  const { id, image, ports, composeProject = '', composeService = '', state, health, networks } = container;
+  return {
+    id,
+    words: [
+      ...[container.name, image, composeProject, composeService, ...networks],
+      ...[state, stateWords(container, words), words.health[health]],
+      ...ports.flatMap(({ hostPort, containerPort, protocol }) => [
+        `:${hostPort ?? ''}`,
+        `${containerPort}/${protocol}`,
+      ]),
+    ],
+  };
 }

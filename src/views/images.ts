@@ -1,64 +1,162 @@
-import * as vscode from 'vscode';
-import type { Connected } from '../engine/connection.ts';
 import { type Image, shortId } from '../engine/model.ts';
-import type { Explain } from '../ui/explain.ts';
-import { bytes, moment } from '../ui/format.ts';
-import { messages } from '../ui/language.ts';
-import { factSheet } from '../ui/markdown.ts';
+import { bytes } from '../ui/format.ts';
+import type { Messages } from '../ui/messages/en.ts';
 import { oneLine } from '../ui/plain.ts';
 import type { Row } from '../ui/rows.ts';
-import { byName } from './order.ts';
+import type { Arrangement } from '../ui/view-settings.ts';
+import { filterBy } from './filter.ts';
+import { repositoryOf, tagPart } from './image-names.ts';
+import type { Layout, Stock, ViewModel } from './layout.ts';
+import { type Look, speak } from './look.ts';
+import { biggestFirst, nameKey, sortByKey } from './order.ts';
 import { RowCache } from './row-cache.ts';
-import type { ViewModel } from './tree.ts';
 
-/** Images by name; dangling ones last. */
+/** An image under one of its names. */
+interface Named {
+  readonly image: Image;
+  /** Its tag, or its digest where it has no tag. Absent for one without a name. */
+  readonly reference?: string;
+}
+
+type Key = (named: Named) => string;
+
+const name: Key = ({ reference, image }) => nameKey(reference ?? image.id);
+const keys: Readonly<Record<string, Key>> = {
+  name,
+  size: (named) => `${biggestFirst(named.image.size)} ${name(named)}`,
+  created: (named) => `${biggestFirst(named.image.createdAt)} ${name(named)}`,
+};
+
+/** Id of the group of those without a name; no repository is called so. */
+const nameless = '';
+
+/** Images, each under every one of its tags; several of one repository together, those without a name last. */
 export class ImagesModel implements ViewModel {
-  readonly shows = ['image'] as const;
-  readonly #explain: Explain;
+  readonly #words: () => Messages;
+  readonly #arrangement: () => Arrangement;
   readonly #rows = new RowCache();
+  #counts = new Map<Row, number>();
+  #grouped = new Set<Row>();
 
-  constructor(explain: Explain) {
-    this.#explain = explain;
+  constructor(words: () => Messages, arrangement: () => Arrangement) {
+    this.#words = words;
+    this.#arrangement = arrangement;
   }
 
-  children({ inventory }: Connected, parent: Row | undefined): Row[] {
-    if (parent !== undefined) return [];
-    this.#rows.keep(inventory.images);
-    return [...inventory.images.values()]
-      .toSorted(
-        (a, b) => Number(a.tags.length === 0) - Number(b.tags.length === 0) || byName(name(a), name(b)),
+  layout({ images }: Stock): Layout {
+    const { sort, group, filter, hideDangling } = this.#arrangement();
+    const fits = filterBy(filter);
+    this.#rows.begin();
+    this.#counts = new Map();
+    this.#grouped = new Set();
+    const named: Named[] = [];
+    let total = 0;
+    let shown = 0;
+    for (const image of images.values()) {
+      const names = namesOf(image);
+      if (names.length === 0 && hideDangling) continue;
+      total++;
+      if (
+        fits !== undefined &&
+        !fits({ id: image.id, words: [...names, ...(names.length === 0 ? ['<none>'] : [])] })
       )
-      .map(({ id }) => this.#rows.row('image', id));
+        continue;
+      shown++;
+      if (names.length === 0) named.push({ image });
+      for (const reference of names) named.push({ image, reference });
+    }
+    const sorted = sortByKey(named, keys[sort] ?? name);
+    return { children: group === 'none' ? this.#flat(sorted) : this.#byRepository(sorted), total, shown };
   }
 
-  item({ inventory }: Connected, row: Row): vscode.TreeItem | undefined {
-    const image = inventory.images.get(row.id);
-    if (image === undefined) return undefined;
-    const item = new vscode.TreeItem(oneLine(name(image)));
-    item.contextValue = 'image';
-    item.iconPath = new vscode.ThemeIcon(image.tags.length === 0 ? 'circle-large-outline' : 'package');
-    item.description = [image.tags.slice(1).join(' '), bytes(image.size)].filter(Boolean).join('  ');
-    return item;
+  look({ images }: Stock, row: Row): Look | undefined {
+    if (row.noun === 'group') return this.#groupLook(row);
+    const image = images.get(row.id);
+    return image && this.#imageLook(image, row);
   }
 
-  async tooltip({ inventory }: Connected, row: Row): Promise<vscode.MarkdownString | undefined> {
-    const image = inventory.images.get(row.id);
-    if (image === undefined) return undefined;
-    const words = messages().facts;
-    const users = [...inventory.containers.values()].filter(({ imageId }) => imageId === image.id);
-    const facts: [string, string][] = [
-      [words.tags, image.tags.join(', ')],
-      [words.size, bytes(image.size)],
-      [words.created, moment(image.createdAt)],
-      [words.usedBy, users.map((container) => container.name).join(', ')],
-      [words.id, shortId(image.id)],
-    ];
-    return factSheet(
-      name(image),
-      facts,
-      await this.#explain.concept(image.tags.length === 0 ? 'dangling-image' : 'image'),
+  #flat(named: readonly Named[]): Layout['children'] {
+    const last = (each: Named): number => Number(each.reference === undefined);
+    return new Map([
+      [undefined, named.toSorted((a, b) => last(a) - last(b)).map((each) => this.#imageRow(each))],
+    ]);
+  }
+
+  #byRepository(named: readonly Named[]): Layout['children'] {
+    const repositories = Map.groupBy(named, ({ reference }) =>
+      reference === undefined ? nameless : repositoryOf(reference),
     );
+    const children = new Map<Row | undefined, readonly Row[]>();
+    const top: Row[] = [];
+    children.set(undefined, top);
+    // In the order of the first of each, so that groups are sorted as their images are; those without a name last.
+    const last = nameless;
+    for (const [repository, members] of [...repositories].toSorted(
+      ([a], [b]) => Number(a === last) - Number(b === last),
+    )) {
+      const rows = members.map((each) => this.#imageRow(each));
+      if (repository !== nameless && rows.length === 1) {
+        top.push(...rows);
+        continue;
+      }
+      const under = this.#rows.row({ noun: 'group', id: repository });
+      for (const row of rows) this.#grouped.add(row);
+      this.#counts.set(under, rows.length);
+      children.set(under, rows);
+      top.push(under);
+    }
+    return children;
+  }
+
+  #imageRow({ image, reference }: Named): Row {
+    const tag = image.tags.length === 0 || reference === undefined ? {} : { tag: reference };
+    return this.#rows.row({ noun: 'image', id: image.id, ...tag });
+  }
+
+  #imageLook(image: Image, row: Row): Look {
+    const words = this.#words();
+    const reference = row.tag ?? namesOf(image)[0];
+    const full = oneLine(reference === undefined ? shortId(image.id) : readable(reference));
+    const label = this.#grouped.has(row) && reference !== undefined ? tagPart(readable(reference)) : full;
+    const dangling = image.tags.length === 0;
+    return {
+      label: reference === undefined ? `${words.dangling} ${full}` : oneLine(label),
+      description: bytes(image.size),
+      icon: [dangling ? 'circle-large-outline' : 'package'],
+      kind: dangling ? 'image.dangling' : image.tags.length > 1 ? 'image.several' : 'image',
+      spoken: speak(
+        full,
+        words.views.kind.image,
+        reference === undefined && words.views.noName,
+        bytes(image.size),
+      ),
+      under: 'hidden',
+    };
+  }
+
+  #groupLook(row: Row): Look | undefined {
+    const count = this.#counts.get(row);
+    if (count === undefined) return undefined;
+    const words = this.#words();
+    const label = row.id === nameless ? words.dangling : oneLine(row.id);
+    const spoken = row.id === nameless ? words.views.noName : label;
+    return {
+      label,
+      description: `${count}`,
+      icon: [row.id === nameless ? 'circle-large-outline' : 'archive'],
+      kind: 'group',
+      spoken: words.views.group(spoken, words.views.tagCount(count)),
+      under: 'hidden',
+    };
   }
 }
 
-const name = (image: Image): string => image.tags[0] ?? `${messages().dangling} ${shortId(image.id)}`;
+/** Its tags; without any, the digest that it was pulled by. */
+function namesOf({ tags, digests }: Image): readonly string[] {
+  return tags.length > 0 ? tags : digests.slice(0, 1);
+}
+
+/** A digest as long as it can be read. */
+function readable(reference: string): string {
+  return reference.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1');
+}

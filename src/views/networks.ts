@@ -1,62 +1,81 @@
-import * as vscode from 'vscode';
-import type { Connected } from '../engine/connection.ts';
-import { builtInNetworks, type Container, shortId } from '../engine/model.ts';
-import type { Explain } from '../ui/explain.ts';
-import { messages } from '../ui/language.ts';
-import { factSheet } from '../ui/markdown.ts';
+import { builtInNetworks, type Network } from '../engine/model.ts';
+import type { Messages } from '../ui/messages/en.ts';
 import { oneLine } from '../ui/plain.ts';
 import type { Row } from '../ui/rows.ts';
-import { byName, fewNames } from './order.ts';
+import type { Arrangement } from '../ui/view-settings.ts';
+import { filterBy } from './filter.ts';
+import type { Layout, Stock, ViewModel } from './layout.ts';
+import { type Look, speak } from './look.ts';
+import { memberLook, usersByName } from './members.ts';
+import { fewNames, nameKey, Sorter } from './order.ts';
 import { RowCache } from './row-cache.ts';
-import type { ViewModel } from './tree.ts';
 
-/** Networks by name; those that the engine made itself last. */
+const builtIn = ({ name }: Network): boolean => builtInNetworks.has(name);
+const byTheirName = (network: Network): string => `${Number(builtIn(network))} ${nameKey(network.name)}`;
+const byTheirDriver = (network: Network): string => `${nameKey(network.driver)} ${byTheirName(network)}`;
+
+/** Networks, with the containers on each under it. Those that the engine made itself last. */
 export class NetworksModel implements ViewModel {
-  readonly shows = ['network', 'container'] as const;
-  readonly #explain: Explain;
+  readonly #words: () => Messages;
+  readonly #arrangement: () => Arrangement;
   readonly #rows = new RowCache();
+  readonly #sorter = new Sorter<Network>();
+  #users = new Map<string, string[]>();
 
-  constructor(explain: Explain) {
-    this.#explain = explain;
+  constructor(words: () => Messages, arrangement: () => Arrangement) {
+    this.#words = words;
+    this.#arrangement = arrangement;
   }
 
-  children({ inventory }: Connected, parent: Row | undefined): Row[] {
-    if (parent !== undefined) return [];
-    this.#rows.keep(inventory.networks);
-    const builtIn = (name: string): number => Number(builtInNetworks.has(name));
-    return [...inventory.networks.values()]
-      .toSorted((a, b) => builtIn(a.name) - builtIn(b.name) || byName(a.name, b.name))
-      .map(({ id }) => this.#rows.row('network', id));
+  layout({ networks, containers }: Stock): Layout {
+    const { sort, filter } = this.#arrangement();
+    const fits = filterBy(filter);
+    this.#rows.begin();
+    const users = usersByName(containers.values(), (container) => container.networks);
+    this.#users = new Map([...users].map(([network, each]) => [network, each.map((user) => user.name)]));
+    const children = new Map<Row | undefined, readonly Row[]>();
+    const top: Row[] = [];
+    children.set(undefined, top);
+    for (const network of this.#sorter.sort(networks, sort === 'driver' ? byTheirDriver : byTheirName)) {
+      const on = users.get(network.name) ?? [];
+      const words = [network.name, network.driver, ...network.subnets, ...on.map((user) => user.name)];
+      if (fits !== undefined && !fits({ id: network.id, words })) continue;
+      const row = this.#rows.row({ noun: 'network', id: network.id });
+      top.push(row);
+      if (on.length === 0) continue;
+      children.set(
+        row,
+        on.map(({ id }) => this.#rows.row({ noun: 'member', id, under: row })),
+      );
+    }
+    return { children, total: networks.size, shown: top.length };
   }
 
-  item({ inventory }: Connected, row: Row): vscode.TreeItem | undefined {
-    const network = inventory.networks.get(row.id);
+  look({ networks, containers }: Stock, row: Row): Look | undefined {
+    const words = this.#words();
+    if (row.noun === 'member') {
+      const container = containers.get(row.id);
+      const network = networks.get(row.under?.id ?? '');
+      return container && network && memberLook(container, row, words, network.name);
+    }
+    const network = networks.get(row.id);
     if (network === undefined) return undefined;
-    const item = new vscode.TreeItem(oneLine(network.name));
-    item.contextValue = builtInNetworks.has(network.name) ? 'network.builtIn' : 'network';
-    item.iconPath = new vscode.ThemeIcon('type-hierarchy');
-    const on = fewNames(users(inventory.containers.values(), network.name), messages().usedByCount);
-    item.description = [network.driver === network.name ? '' : network.driver, on].filter(Boolean).join('  ');
-    return item;
+    const users = this.#users.get(network.name) ?? [];
+    const label = oneLine(network.name);
+    const kind = network.driver === network.name ? '' : oneLine(network.driver);
+    return {
+      label,
+      description: [kind, fewNames(users, words.usedByCount)].filter(Boolean).join('  '),
+      icon: ['type-hierarchy'],
+      kind: builtIn(network) ? 'network.builtIn' : 'network',
+      spoken: speak(
+        label,
+        words.views.kind.network,
+        kind,
+        builtIn(network) && words.views.builtIn,
+        users.length === 0 ? words.views.unused : words.views.inUse(users.length),
+      ),
+      ...(users.length === 0 ? {} : { under: 'hidden' as const }),
+    };
   }
-
-  async tooltip({ inventory }: Connected, row: Row): Promise<vscode.MarkdownString | undefined> {
-    const network = inventory.networks.get(row.id);
-    if (network === undefined) return undefined;
-    const words = messages().facts;
-    const facts: [string, string][] = [
-      [words.driver, network.driver],
-      [words.scope, network.scope],
-      [words.subnet, network.subnets.join(', ')],
-      [words.internal, network.internal ? messages().yes : ''],
-      [words.usedBy, users(inventory.containers.values(), network.name).join(', ')],
-      [words.id, shortId(network.id)],
-    ];
-    return factSheet(network.name, facts, await this.#explain.concept('network'));
-  }
-}
-
-/** Names of the containers on a network, running or not. */
-function users(containers: Iterable<Container>, network: string): string[] {
-  return [...containers].filter(({ networks }) => networks.includes(network)).map(({ name }) => name);
 }

@@ -58,7 +58,7 @@ function folderWith(contents: Readonly<Record<string, string>>): ComposeFolder {
 
 async function stateOf(folder: ComposeFolder): Promise<ProjectState | undefined> {
   const project = await folder.project();
-  return projectState(await port.listContainers(), {
+  return projectState(await port.containers.list(), {
     path: join(folder.path, 'compose.yaml'),
     projectName: projectNameOf(project),
     services: new Set(declaredServices(project).map(({ name }) => name)),
@@ -127,7 +127,7 @@ describe('a project that is up', { skip }, () => {
   test('stops, starts and goes by its name when its files are gone', async () => {
     rmSync(join(folder.path, 'compose.yaml'));
     const running = async (): Promise<number> =>
-      (await port.listContainers()).filter(
+      (await port.containers.list()).filter(
         (each) => each.composeProject === 'dockyard-up' && each.state === 'running',
       ).length;
     const byName = { name: 'dockyard-up', profiles: ['*'] };
@@ -136,7 +136,7 @@ describe('a project that is up', { skip }, () => {
     assertDone(await folder.run(['start', 'web'], byName));
     assert.equal(await running(), 2);
     assertDone(await folder.run(['down', '--volumes'], byName));
-    const left = (await port.listContainers()).filter((each) => each.composeProject === 'dockyard-up');
+    const left = (await port.containers.list()).filter((each) => each.composeProject === 'dockyard-up');
     assert.deepEqual(left, []);
     folder.write('compose.yaml', 'services: {web: {image: busybox}}');
   });
@@ -217,7 +217,7 @@ services:
   const stop = new AbortController();
   const run = folder.run(['up', '--detach'], { signal: stop.signal });
   const members = async (): Promise<string[]> =>
-    (await port.listContainers())
+    (await port.containers.list())
       .filter(({ composeProject }) => composeProject === 'dockyard-stopped')
       .map(({ composeService, state }) => `${composeService} ${state}`)
       .toSorted();
@@ -240,7 +240,7 @@ services:
 `,
     });
     assertDone(await folder.run(['up', '--detach']));
-    const containers = (await port.listContainers()).filter(
+    const containers = (await port.containers.list()).filter(
       ({ composeProject }) => composeProject === 'dockyard-logs',
     );
     let text = '';
@@ -268,7 +268,7 @@ services:
     idle = Promise.withResolvers();
     const one = containers.find((each) => composeMarks(each)?.service === 'one');
     assert.ok(one);
-    await port.startContainer(one.id);
+    await port.containers.start(one.id);
     logs.follow(one);
     await within(10_000, 'the end of the second round', idle.promise);
     assert.deepEqual(lines(), ['one-1   | from one', ...first]);

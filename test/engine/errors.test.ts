@@ -110,7 +110,7 @@ test('a call that is stopped is cancelled at once, and its connection closed', a
   let closed = false;
   const address = await listen('slow.sock', (client) => client.on('close', () => (closed = true)));
   const stop = new AbortController();
-  const call = openPort(address).listContainers(undefined, stop.signal);
+  const call = openPort(address).containers.list(undefined, stop.signal);
   setTimeout(() => stop.abort(), 50);
   await assert.rejects(within(1000, 'the call', call), { kind: 'cancelled' });
   await eventually(() => assert.ok(closed));
@@ -123,7 +123,7 @@ describe('the engine forbids', () => {
   test('to remove what is gone', async () => {
     const id = 'f'.repeat(64);
     await assert.rejects(port.remove('container', id), { kind: 'notFound', subject: id });
-    await assert.rejects(port.startContainer(id), { kind: 'notFound', subject: id });
+    await assert.rejects(port.containers.start(id), { kind: 'notFound', subject: id });
     await assert.rejects(port.remove('volume', 'dockyard-none'), { kind: 'notFound' });
     await assert.rejects(port.remove('network', 'dockyard-none'), { kind: 'notFound' });
     await assert.rejects(port.remove('image', 'dockyard-none'), {
@@ -153,5 +153,5 @@ describe('the engine forbids', () => {
   });
 
   test('to remove a network that every engine has', () =>
-    assert.rejects(port.remove('network', 'bridge'), conflict));
+    assert.rejects(port.remove('network', 'bridge'), { kind: 'builtIn', subject: 'bridge' }));
 });

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { TerminalSession } from '../../src/engine/port.ts';
+import type { TerminalSession } from '../../src/engine/port/containers.ts';
 import { findShell } from '../../src/engine/shells.ts';
 import { Bench } from './lib/bench.ts';
 import { openPort, outside } from './lib/engine.ts';
@@ -41,8 +41,8 @@ describe('the shell that is opened', () => {
 
 test('a file is found, and none that is not there', async () => {
   const id = await bench.create();
-  assert.equal(await port.hasFile(id, '/bin/sh'), true);
-  assert.equal(await port.hasFile(id, '/bin/no-such-shell'), false);
+  assert.equal(await port.containers.hasFile(id, '/bin/sh'), true);
+  assert.equal(await port.containers.hasFile(id, '/bin/no-such-shell'), false);
 });
 
 describe('a terminal', () => {
@@ -52,7 +52,7 @@ describe('a terminal', () => {
     id = await bench.run();
   });
 
-  const open = (...command: string[]): Promise<TerminalSession> => port.exec(id, { command });
+  const open = (...command: string[]): Promise<TerminalSession> => port.containers.exec(id, { command });
 
   test('shows output, and ends with the exit code', async () => {
     const session = await open('sh', '-c', 'echo out; echo err >&2; exit 3');
@@ -95,7 +95,7 @@ describe('a terminal', () => {
   });
 
   test('has the user, folder and environment that were asked for', async () => {
-    const session = await port.exec(id, {
+    const session = await port.containers.exec(id, {
       command: ['sh', '-c', 'id -u; pwd; echo "$WORD"'],
       user: '65534',
       workingDirectory: '/tmp',
@@ -111,7 +111,7 @@ describe('a terminal', () => {
 
   test('ends when its container does', async () => {
     const mortal = await bench.run();
-    const session = await port.exec(mortal, { command: ['sh'] });
+    const session = await port.containers.exec(mortal, { command: ['sh'] });
     await until(session, /# /);
     await bench.removeContainer(mortal);
     await within(5000, 'the terminal', readAll(session));
@@ -119,7 +119,7 @@ describe('a terminal', () => {
 
   test('ends when the connection breaks', async () => {
     const proxy = await Proxy.start();
-    const session = await openPort(proxy.address).exec(id, { command: ['sh'] });
+    const session = await openPort(proxy.address).containers.exec(id, { command: ['sh'] });
     session.stream.on('error', () => undefined);
     await until(session, /# /);
     proxy.cut();
@@ -136,9 +136,9 @@ describe('a terminal', () => {
 
 test('a container that does not run, or is paused, has no terminal', async () => {
   const stopped = await bench.create();
-  await assert.rejects(port.exec(stopped, { command: ['sh'] }), { kind: 'notRunning' });
+  await assert.rejects(port.containers.exec(stopped, { command: ['sh'] }), { kind: 'notRunning' });
   const paused = await bench.run();
   await outside('POST', `/containers/${paused}/pause`);
-  await assert.rejects(port.exec(paused, { command: ['sh'] }), { kind: 'notRunning' });
+  await assert.rejects(port.containers.exec(paused, { command: ['sh'] }), { kind: 'paused' });
   await outside('POST', `/containers/${paused}/unpause`);
 });

@@ -167,8 +167,8 @@ test('three hundred containers come and go in a few questions', { timeout: 60_00
   const lists: (readonly string[] | undefined)[] = [];
   const counting = new Watch({
     wrap: (port) => {
-      const list = port.listContainers.bind(port);
-      port.listContainers = (ids, signal) => {
+      const list = port.containers.list.bind(port.containers);
+      port.containers.list = (ids, signal) => {
         lists.push(ids);
         return list(ids, signal);
       };
@@ -267,8 +267,8 @@ class Gate {
   }
 
   putBefore(port: EnginePort): EnginePort {
-    const list = port.listContainers.bind(port);
-    port.listContainers = async (ids, signal) => {
+    const list = port.containers.list.bind(port.containers);
+    port.containers.list = async (ids, signal) => {
       const answer = await list(ids, signal);
       this.waiting++;
       await this.#opened.promise;

@@ -14,7 +14,7 @@ before(() => bench.clear());
 after(() => bench.clear());
 
 async function look(id: string): Promise<Container | undefined> {
-  return (await port.listContainers([id]))[0];
+  return (await port.containers.list([id]))[0];
 }
 
 test('the engine says what it is', async () => {
@@ -26,17 +26,17 @@ test('the engine says what it is', async () => {
 
 describe('a container', () => {
   test('is created, started, stopped, restarted and removed', async () => {
-    const id = await port.createContainer(bench.spec({ name: 'dockyard-lifecycle', command: polite }));
+    const id = await port.containers.create(bench.spec({ name: 'dockyard-lifecycle', command: polite }));
     assert.equal((await look(id))?.state, 'created');
 
-    await port.startContainer(id);
+    await port.containers.start(id);
     const running = await look(id);
     assert.deepEqual(
       [running?.state, running?.name, running?.image],
       ['running', 'dockyard-lifecycle', 'busybox'],
     );
 
-    await port.stopContainer(id);
+    await port.containers.stop(id);
     const stopped = await eventually(async () => {
       const found = await look(id);
       assert.equal(found?.state, 'exited');
@@ -44,7 +44,7 @@ describe('a container', () => {
     });
     assert.equal(stopped?.exitCode, 7, 'it was asked to end, not killed');
 
-    await port.restartContainer(id);
+    await port.containers.restart(id);
     assert.equal((await look(id))?.state, 'running');
 
     await port.remove('container', id, { force: true });
@@ -53,11 +53,11 @@ describe('a container', () => {
 
   test('that runs already, or not any more, may be started or stopped again', async () => {
     const id = await bench.create();
-    await port.stopContainer(id);
-    await port.startContainer(id);
-    await port.startContainer(id);
-    await port.stopContainer(id);
-    await port.stopContainer(id);
+    await port.containers.stop(id);
+    await port.containers.start(id);
+    await port.containers.start(id);
+    await port.containers.stop(id);
+    await port.containers.stop(id);
   });
 
   test('is found by name too', async () => {
@@ -92,7 +92,7 @@ describe('a container', () => {
 
 test('a question about some containers gets those and no others', async () => {
   const [one, two] = [await bench.create(), await bench.create(), await bench.create()];
-  const found = await port.listContainers([one, two, 'f'.repeat(64)]);
+  const found = await port.containers.list([one, two, 'f'.repeat(64)]);
   assert.deepEqual(found.map(({ id }) => id).toSorted(), [one, two].toSorted());
 });
 
@@ -101,7 +101,7 @@ test('an image is inspected and removed by any of its names', async () => {
   const { Id, RepoTags } = (await port.inspect('image', name)) as { Id: string; RepoTags: string[] };
   assert.ok(RepoTags.includes(name));
   await port.remove('image', name);
-  const image = (await port.listImages()).find(({ id }) => id === Id);
+  const image = (await port.images.list()).find(({ id }) => id === Id);
   assert.ok(image && !image.tags.includes(name), 'the image is still there under its other name');
 });
 
@@ -112,7 +112,7 @@ test('a volume and a network are inspected and removed', async () => {
   assert.deepEqual(volume.Labels, { purpose: 'test', ...bench.labels });
   const { Name } = (await port.inspect('network', network)) as { Name: string };
   assert.equal(Name, 'dockyard-network');
-  const listed = (await port.listNetworks()).find(({ id }) => id === network);
+  const listed = (await port.networks.list()).find(({ id }) => id === network);
   assert.match(listed?.subnets[0] ?? '', /^\d+\.\d+\.\d+\.\d+\/\d+$/);
 
   await port.remove('volume', 'dockyard-volume');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { LogChunk, LogOptions } from '../../src/engine/port.ts';
+import type { LogChunk, LogOptions } from '../../src/engine/port/containers.ts';
 import { Bench } from './lib/bench.ts';
 import { openPort, outside } from './lib/engine.ts';
 import { eventually, within } from './lib/eventually.ts';
@@ -35,7 +35,7 @@ async function read(
   options: Partial<LogOptions> = {},
 ): Promise<{ stdout: string; stderr: string }> {
   const all: LogOptions = { follow: true, tail: 'all', ...options };
-  const { chunks } = await port.logs(id, all, new AbortController().signal);
+  const { chunks } = await port.containers.logs(id, all, new AbortController().signal);
   return within(10_000, 'the log', collect(chunks));
 }
 
@@ -48,11 +48,11 @@ describe('a log', () => {
   test('shows lines as they come', async () => {
     const id = await shell('echo ready; read x; echo "got $x"; sleep 60', { OpenStdin: true });
     const stop = new AbortController();
-    const { chunks } = await port.logs(id, { follow: true, tail: 'all' }, stop.signal);
+    const { chunks } = await port.containers.logs(id, { follow: true, tail: 'all' }, stop.signal);
     const log = chunks[Symbol.asyncIterator]();
     const next = async (): Promise<string> => String(Buffer.from((await log.next()).value?.data ?? []));
     assert.equal(await within(5000, 'the first line', next()), 'ready\n');
-    const session = await port.attach(id);
+    const session = await port.containers.attach(id);
     session.stream.write('it\n');
     assert.equal(await within(5000, 'the second line', next()), 'got it\n');
     session.stream.destroy();
@@ -97,7 +97,11 @@ test('closing a log closes its connection, and ends the loop quietly', async () 
   const id = await shell('while :; do echo tick; sleep 0.05; done');
   const proxy = await Proxy.start();
   const stop = new AbortController();
-  const { chunks } = await openPort(proxy.address).logs(id, { follow: true, tail: 'all' }, stop.signal);
+  const { chunks } = await openPort(proxy.address).containers.logs(
+    id,
+    { follow: true, tail: 'all' },
+    stop.signal,
+  );
   const collected = collect(chunks);
   await eventually(() => assert.ok(proxy.open > 0));
   stop.abort();
@@ -108,7 +112,7 @@ test('closing a log closes its connection, and ends the loop quietly', async () 
 
 test('a log that is closed before it opens is cancelled', async () => {
   const id = await shell('sleep 60');
-  await assert.rejects(port.logs(id, { follow: true, tail: 'all' }, AbortSignal.abort()), {
+  await assert.rejects(port.containers.logs(id, { follow: true, tail: 'all' }, AbortSignal.abort()), {
     kind: 'cancelled',
   });
 });
@@ -116,7 +120,7 @@ test('a log that is closed before it opens is cancelled', async () => {
 test('a connection that breaks in the middle of a log is told', async () => {
   const id = await shell('while :; do echo tick; sleep 0.05; done');
   const proxy = await Proxy.start();
-  const { chunks } = await openPort(proxy.address).logs(
+  const { chunks } = await openPort(proxy.address).containers.logs(
     id,
     { follow: true, tail: 'all' },
     new AbortController().signal,
@@ -128,6 +132,9 @@ test('a connection that breaks in the middle of a log is told', async () => {
 });
 
 test('there is no log of a container that is gone', () =>
-  assert.rejects(port.logs('f'.repeat(64), { follow: true, tail: 'all' }, new AbortController().signal), {
-    kind: 'notFound',
-  }));
+  assert.rejects(
+    port.containers.logs('f'.repeat(64), { follow: true, tail: 'all' }, new AbortController().signal),
+    {
+      kind: 'notFound',
+    },
+  ));

@@ -48,6 +48,29 @@ describe('a connection that breaks', () => {
     watch.connection.dispose();
   });
 
+  test('by an engine that tells of changes and does not answer what they are: that is no engine', async () => {
+    let hangs = false;
+    const never = new Promise<never>(() => undefined);
+    const watch = new Watch({
+      listDeadline: 300,
+      backoff: [300],
+      wrap: (port) => ({
+        ...port,
+        containers: {
+          ...port.containers,
+          list: (ids, signal) => (hangs && ids !== undefined ? never : port.containers.list(ids, signal)),
+        },
+      }),
+    });
+    await watch.until('connected');
+    hangs = true;
+    const made = await bench.create();
+    assert.equal((await watch.until('unreachable')).error.kind, 'timeout');
+    hangs = false;
+    assert.ok((await watch.inventory()).containers.has(made));
+    watch.connection.dispose();
+  });
+
   test('again and again', async () => {
     const watch = new Watch({ address: proxy.address });
     for (let round = 0; round < 5; round++) {
@@ -141,21 +164,25 @@ describe('an engine that dies', { skip: !canStartPrivateEngine() && 'needs Debia
       command: ['sh', '-c', 'trap exit TERM; while :; do echo tick; sleep 0.1; done'],
     });
 
-    const { chunks } = await port.logs(id, { follow: true, tail: 'all' }, new AbortController().signal);
+    const { chunks } = await port.containers.logs(
+      id,
+      { follow: true, tail: 'all' },
+      new AbortController().signal,
+    );
     const log = (async () => {
       for await (const { data } of chunks) assert.ok(data.length > 0);
     })();
     log.catch(() => undefined);
-    const shell = await port.exec(id, { command: ['sh'] });
+    const shell = await port.containers.exec(id, { command: ['sh'] });
     const broken = new Promise((resolve) => shell.stream.once('error', resolve).once('close', resolve));
     await until(shell, /# /);
-    const interactive = await port.createContainer(
+    const interactive = await port.containers.create(
       bench.spec({ command: ['sh'], interactive: true, autoRemove: true }),
     );
-    const attached = await port.attach(interactive);
+    const attached = await port.containers.attach(interactive);
     attached.stream.on('error', () => undefined);
-    await port.startContainer(interactive);
-    const stopping = port.stopContainer(interactive);
+    await port.containers.start(interactive);
+    const stopping = port.containers.stop(interactive);
     stopping.catch(() => undefined);
 
     await kill();
@@ -165,6 +192,6 @@ describe('an engine that dies', { skip: !canStartPrivateEngine() && 'needs Debia
     await within(5000, 'the container’s terminal', readAll(attached));
     assert.equal(await within(5000, 'its exit code', attached.exitCode()), undefined);
     await assert.rejects(within(5000, 'the call', stopping), { kind: 'unreachable' });
-    await assert.rejects(port.listContainers(), { kind: 'unreachable' });
+    await assert.rejects(port.containers.list(), { kind: 'unreachable' });
   });
 });

@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { freePort } from '../../scripts/lib/processes.ts';
 import type { Container } from '../../src/engine/model.ts';
-import type { PublishedPort, RunSpec, TerminalSession } from '../../src/engine/port.ts';
+import type { TerminalSession } from '../../src/engine/port/containers.ts';
+import type { PublishedPort, RunSpec } from '../../src/engine/run/spec.ts';
 import { Bench, polite } from './lib/bench.ts';
 import { openPort, outside } from './lib/engine.ts';
 import { eventually, within } from './lib/eventually.ts';
@@ -25,13 +26,13 @@ const tcp = (containerPort: number, more: Partial<PublishedPort> = {}): Publishe
 });
 
 async function run(spec: Partial<RunSpec>): Promise<string> {
-  const id = await port.createContainer(bench.spec({ command: polite, ...spec }));
-  await port.startContainer(id);
+  const id = await port.containers.create(bench.spec({ command: polite, ...spec }));
+  await port.containers.start(id);
   return id;
 }
 
 async function look(id: string): Promise<Container> {
-  const [container] = await port.listContainers([id]);
+  const [container] = await port.containers.list([id]);
   assert.ok(container);
   return container;
 }
@@ -87,9 +88,9 @@ describe('an interactive container', () => {
   async function runInteractive(
     command: readonly string[],
   ): Promise<{ id: string; session: TerminalSession }> {
-    const id = await port.createContainer(bench.spec({ command, interactive: true, autoRemove: true }));
-    const session = await port.attach(id);
-    await port.startContainer(id);
+    const id = await port.containers.create(bench.spec({ command, interactive: true, autoRemove: true }));
+    const session = await port.containers.attach(id);
+    await port.containers.start(id);
     return { id, session };
   }
 
@@ -100,7 +101,7 @@ describe('an interactive container', () => {
     assert.match(output, /sum 42\r\n/);
     assert.match(output, /tty\r\n/);
     assert.equal(await within(5000, 'the exit code', session.exitCode()), 5);
-    await eventually(async () => assert.deepEqual(await port.listContainers([id]), []));
+    await eventually(async () => assert.deepEqual(await port.containers.list([id]), []));
   });
 
   test('that ends at once shows all that it said', async () => {
@@ -160,7 +161,7 @@ describe('a container that cannot run says why', () => {
 
   test('the image says nothing about what to run', async () => {
     const image = await bench.importImage('dockyard-empty', emptyTar);
-    await assert.rejects(port.createContainer({ ...bench.spec(), image }), {
+    await assert.rejects(port.containers.create({ ...bench.spec(), image }), {
       kind: 'noCommand',
       subject: image,
     });

@@ -35,7 +35,7 @@ export async function runInServer(launch: ServerLaunch): Promise<Tally> {
       }),
     );
     const tally = await followHostResults(launch.results, {
-      deadline: 300_000,
+      deadline: 900_000,
       ended: () => launch.signal.aborted || !isAlive(launch.server.pid) || page.isClosed(),
     });
     if (!page.isClosed())

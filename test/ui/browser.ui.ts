@@ -38,11 +38,8 @@ afterEach(() => window.screenshot('last-browser'));
 test('a Dockerfile is checked and explained', async () => {
   await window.openFile('web/Dockerfile');
   await window.page.locator('.squiggly-warning').first().waitFor();
-  await window.page
-    .locator('.view-line', { hasText: 'EXPOSE' })
-    .locator('span > span', { hasText: 'EXPOSE' })
-    .hover();
-  await window.page.locator('.monaco-hover:visible', { hasText: 'More about this' }).waitFor();
+  const line = window.page.locator('.view-line', { hasText: 'EXPOSE' });
+  await window.tooltip(line.locator('span > span', { hasText: 'EXPOSE' }), 'More about this');
 });
 
 test('the course notes open', async () => {

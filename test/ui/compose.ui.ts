@@ -52,10 +52,10 @@ after(async () => {
   if (skip) return;
   window.settings({});
   await window.close();
-  for (const { id, composeProject } of await outside.listContainers()) {
+  for (const { id, composeProject } of await outside.containers.list()) {
     if (projects.has(composeProject ?? '')) await outside.remove('container', id, { force: true });
   }
-  for (const { id, labels } of await outside.listNetworks()) {
+  for (const { id, labels } of await outside.networks.list()) {
     if (projects.has(labels['com.docker.compose.project'] ?? '')) await outside.remove('network', id);
   }
   for (const [tag] of standIns) await outside.remove('image', tag, { force: true });
@@ -68,7 +68,7 @@ afterEach(async (context) => {
 });
 
 const of = async (service: string): Promise<Container[]> =>
-  (await outside.listContainers()).filter(({ composeService }) => composeService === service);
+  (await outside.containers.list()).filter(({ composeService }) => composeService === service);
 
 const portsOf = (containers: readonly Container[]): number[] => [
   ...new Set(containers.flatMap(({ ports }) => ports.flatMap(({ hostPort }) => hostPort ?? []))),
@@ -188,7 +188,7 @@ describe('the counter app', { skip }, () => {
 
   test('a service that is stopped elsewhere shows at once', async () => {
     const [redis] = await of('redis');
-    await outside.stopContainer(redis?.id ?? '');
+    await outside.containers.stop(redis?.id ?? '');
     await lensSays('  redis:', /^exited \(0\) just now/, 2000);
     assert.equal(await lenses.sign('  redis:'), 'stopped');
     await window.screenshot('compose-5-stopped');
@@ -258,7 +258,7 @@ describe('the counter app', { skip }, () => {
       await terminalSays(/Network counter_default +Removed[^]*docker compose ended with exit code 0/);
       await lensSays('  web:', /^Up/);
     };
-    const volumes = async (): Promise<string[]> => (await outside.listVolumes()).map(({ name }) => name);
+    const volumes = async (): Promise<string[]> => (await outside.volumes.list()).map(({ name }) => name);
     await down('Down');
     assert.deepEqual(await of('web'), []);
     assert.ok((await volumes()).includes('counter_visits'));

@@ -20,7 +20,7 @@ after(async () => {
 afterEach(() => window.screenshot('last'));
 
 const ours = async (): Promise<Container | undefined> =>
-  (await outside.listContainers()).find(({ image }) => image === 'hello-web:ui');
+  (await outside.containers.list()).find(({ image }) => image === 'hello-web:ui');
 
 test('the sidebar shows what the engine has, and a container that somebody else starts', async () => {
   await window.showSideBar('Dockyard');
@@ -31,9 +31,7 @@ test('the sidebar shows what the engine has, and a container that somebody else 
 });
 
 test('a tooltip tells the facts, and what a container is', async () => {
-  await window.row('from-outside').hover();
-  const tooltip = window.page.locator('.workbench-hover', { hasText: 'sleep 600' });
-  await tooltip.waitFor();
+  const tooltip = await window.tooltip(window.row('from-outside'), 'sleep 600');
   assert.match(await tooltip.innerText(), /A container is/);
   await window.screenshot('2-tooltip');
 });
@@ -42,13 +40,8 @@ test('a hover in a Dockerfile explains the instruction', async () => {
   await window.showSideBar('Explorer');
   await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'hello-web' }).click();
   await window.page.locator('.explorer-folders-view .monaco-list-row[aria-label^="Dockerfile"]').dblclick();
-  await window.page
-    .locator('.view-line', { hasText: 'EXPOSE 8080' })
-    .locator('span', { hasText: 'EXPOSE' })
-    .last()
-    .hover();
-  const hover = window.page.locator('.monaco-hover:visible', { hasText: 'EXPOSE' });
-  await hover.waitFor();
+  const line = window.page.locator('.view-line', { hasText: 'EXPOSE 8080' });
+  const hover = await window.tooltip(line.locator('span', { hasText: 'EXPOSE' }).last(), 'EXPOSE');
   assert.match(await hover.innerText(), /Course notes/);
   await window.screenshot('3-hover');
 });
@@ -89,7 +82,7 @@ test('the logs follow the container', async () => {
   assert.match(text, /first line/);
   await window.screenshot('6-logs');
 
-  await outside.stopContainer(id);
+  await outside.containers.stop(id);
   await eventually(
     () => window.terminalText(),
     (shown) => shown.includes('this is the end of its log'),
@@ -122,7 +115,7 @@ test('Stop and Remove', async () => {
   await window.chooseInMenu(window.row(`${name}, running`), 'Stop');
   await window.row(`${name}, stopped`).waitFor();
   await window.screenshot('8-stopped');
-  await window.chooseInMenu(window.row(`${name}, stopped`), 'Remove');
+  await window.chooseInMenu(window.row(`${name}, stopped`), 'Remove…');
   await window.page.locator('.monaco-dialog-box', { hasText: `Remove the container ${name}?` }).waitFor();
   await window.screenshot('9-remove');
   await window.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Remove' }).click();

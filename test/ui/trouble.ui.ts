@@ -101,7 +101,7 @@ test('a container without a shell gets a clear answer', async () => {
   await window.command('Dockyard: Build and Run');
   await window.answer('Name for the image', 'tiny:ui');
   const tiny = await eventually(
-    async () => (await outside.listContainers()).find(({ image }) => image === 'tiny:ui'),
+    async () => (await outside.containers.list()).find(({ image }) => image === 'tiny:ui'),
     (found) => found?.state === 'running',
   );
   try {
@@ -114,26 +114,35 @@ test('a container without a shell gets a clear answer', async () => {
   }
 });
 
-test('a name and a port that are taken: the message says so, and offers a free port', async () => {
+test('a name and a port that are taken: the form says so while one types', async () => {
   await start('first-come', ['sleep', '600'], [{ containerPort: 80, protocol: 'tcp', hostPort: 18_080 }]);
   await window.row('first-come, running').waitFor();
-  const run = async (name: string): Promise<void> => {
-    await window.chooseInMenu(window.row('busybox:latest').first(), 'Run…');
-    await window.answer('Name of the container', name);
-    await window.answer('Ports to publish', '18080:80');
-  };
-  await run('first-come');
-  await window.notification('Another container has the name first-come.');
-  await window.hideNotifications();
-
-  await run('second-come');
-  await window.notification('Port 18080 on this computer is in use already.');
+  await window.chooseInMenu(window.row('busybox:latest').first(), 'Run…');
+  const page = window.page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
+  await page.locator('h1', { hasText: 'Run busybox:latest' }).waitFor();
+  const name = page.getByLabel('Name', { exact: true }).and(page.locator('input'));
+  await name.fill('first-come');
+  await page.locator('.problem', { hasText: 'Another container is called first-come.' }).waitFor();
+  await name.fill('second-come');
+  await page.getByRole('button', { name: 'Add Port' }).click();
+  await window.page.keyboard.type('18080');
+  await window.page.keyboard.press('Tab');
+  await window.page.keyboard.type('80');
+  await page.locator('.note', { hasText: 'first-come has port 18080 already.' }).waitFor();
+  await eventually(
+    () => page.locator('.command code').textContent(),
+    (text) => text?.includes('docker run -d --name second-come --publish 18080:80 busybox:latest') === true,
+  );
   await window.screenshot('trouble-3-port');
-  await window.page.locator('.notifications-center .monaco-button', { hasText: 'Use a Free Port' }).click();
+  // It is a note, since the port may be free in a moment; the engine has the last word, and the form stays.
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByText('Port 18080 on this computer is in use already.').waitFor();
+  await page.getByRole('button', { name: 'Remove row 1' }).click();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
   // The image's own command, a shell without a terminal, ends at once, and that is told too.
   await window.notification('second-come stopped right away (exit code 0).');
   await window.hideNotifications();
-  const made = (await outside.listContainers()).filter(({ name }) => name === 'second-come');
+  const made = (await outside.containers.list()).filter((each) => each.name === 'second-come');
   assert.equal(made.length, 1, 'the first try left nothing behind');
   await outside.remove('container', made[0]?.id ?? '', { force: true });
 });

@@ -45,9 +45,7 @@ test('each stage can be built from the line it begins on', async () => {
 });
 
 test('a hover has the short part, and leads to the whole topic', async () => {
-  await word('COPY --from=build', 'from').hover();
-  const hover = window.page.locator('.monaco-hover:visible', { hasText: 'More about this' });
-  await hover.waitFor();
+  const hover = await window.tooltip(word('COPY --from=build', 'from'), 'More about this');
   await window.screenshot('w2-hover');
   await hover.locator('a', { hasText: 'More about this' }).first().click();
   await notes().locator('h1', { hasText: '--from' }).waitFor();

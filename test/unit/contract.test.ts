@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { viewItemClause } from '../../scripts/lib/contributions.ts';
-import { categories, type CommandDefinition, commands, type MenuPlace } from '../../src/contract/commands.ts';
+import { manifest, nls, viewItemClause } from '../../scripts/lib/contributions.ts';
+import { categories, type CommandDefinition, type MenuPlace, submenus } from '../../src/contract/command.ts';
+import { commands } from '../../src/contract/commands.ts';
 import { containerKind, type NodeKind, nodeKinds } from '../../src/contract/nodes.ts';
 import { type SettingDefinition, settings } from '../../src/contract/settings.ts';
 import type { Text } from '../../src/contract/text.ts';
@@ -18,7 +19,11 @@ const rowPlaces = (command: CommandDefinition): RowPlace[] =>
 /** Every text that the contract declares, by what it is of. */
 const texts: [string, Text][] = [
   ...commandList.map(([key, { title }]): [string, Text] => [`command ${key}`, title]),
+  ...commandList.flatMap(([key, { notOnPodman }]): [string, Text][] =>
+    notOnPodman ? [[`why ${key} is not for Podman`, notOnPodman.reason]] : [],
+  ),
   ...Object.entries<Text>(categories).map(([key, text]): [string, Text] => [`category ${key}`, text]),
+  ...Object.entries(submenus).map(([key, { title }]): [string, Text] => [`submenu ${key}`, title]),
   ...Object.entries(views).map(([key, { name }]): [string, Text] => [`view ${key}`, name]),
   ...welcomes.map(({ view, text }, index): [string, Text] => [`welcome ${index} of ${view}`, text]),
   ...settingList.flatMap(([key, { description, enumDescriptions = [] }]): [string, Text][] => [
@@ -91,6 +96,51 @@ describe('menus', () => {
         );
       for (const kind of kinds(true)) assert.ok(kinds(false).includes(kind), `${key} on ${kind}`);
     }
+  });
+});
+
+describe('what a Podman cannot do', () => {
+  type Entry = { readonly command?: string; readonly when?: string };
+  type Manifest = {
+    readonly contributes: {
+      readonly commands: readonly (Entry & { readonly enablement?: string })[];
+      readonly menus: Readonly<Record<string, readonly Entry[]>>;
+    };
+  };
+  const { contributes } = manifest() as Manifest;
+  const places = (id: string): string[] =>
+    Object.entries(contributes.menus).flatMap(([menu, entries]) =>
+      entries
+        .filter(({ command }) => command === id && menu !== 'commandPalette')
+        .map(({ when }) => `${menu}: ${when}`),
+    );
+
+  test('has another entry in its place that is always greyed and says why', () => {
+    const lacking = commandList.filter(([, { notOnPodman }]) => notOnPodman !== undefined);
+    assert.ok(lacking.length > 0);
+    for (const [key, { notOnPodman }] of lacking) {
+      const id = `dockyard.${key}.notOnPodman`;
+      const shown = contributes.commands.find(({ command }) => command === id);
+      assert.equal(shown?.enablement, 'false');
+      for (const language of ['en', 'nl'] as const) {
+        assert.ok(
+          nls(language)[`command.${key}.notOnPodman`]?.includes(notOnPodman?.reason[language] ?? '?'),
+        );
+      }
+      // Side by side, one or the other.
+      const where = (each: string): string => each.replace(/\(?dockyard\.(?:product|podman) .*$/, '');
+      assert.deepEqual(places(`dockyard.${key}`).map(where), places(id).map(where));
+    }
+  });
+
+  test('by a version that can do it, is as elsewhere', () => {
+    const [place] = places('dockyard.updateContainer.notOnPodman');
+    assert.match(place ?? '', / && dockyard\.podman < 501$/);
+    // Of Docker there is no such number, and then neither `<` nor its opposite holds.
+    const able = '(dockyard.product != podman || dockyard.podman >= 501)';
+    assert.ok(places('dockyard.updateContainer').every((each) => each.endsWith(` && ${able}`)));
+    const update = contributes.commands.find(({ command }) => command === 'dockyard.updateContainer');
+    assert.equal(update?.enablement, able);
   });
 });
 

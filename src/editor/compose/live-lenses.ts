@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { commandId, type CommandKey } from '../../contract/commands.ts';
+import { commandId } from '../../contract/command-id.ts';
+import type { CommandKey } from '../../contract/commands.ts';
 import { type ServiceState, stateSentence } from '../../ui/compose-states.ts';
 import { messages } from '../../ui/language.ts';
 import type { Row } from '../../ui/rows.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commandId } from '../../contract/commands.ts';
+import { commandId } from '../../contract/command-id.ts';
 import * as feature from '../../language/dockerfile/features/code-lenses.ts';
 import { messages } from '../../ui/language.ts';
 import { rangeOf } from '../ranges.ts';

@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { toEngineError } from '../error-mapping.ts';
 import { EngineError, isEngineError } from '../errors.ts';
+import { jsonLines } from '../json-lines.ts';
 import type { BuildProgress, BuildRequest, BuildResult } from '../port.ts';
 import { buildFailed, OutputTail } from './failure.ts';
 import { ProgressReader } from './progress.ts';
@@ -116,7 +117,7 @@ async function followBuild(
   const reader = new ProgressReader();
   const output = new OutputTail();
   let imageId: string | undefined;
-  for await (const line of jsonLines(response)) {
+  for await (const line of jsonLines<ResponseLine>(response)) {
     if (line.errorDetail) {
       throw buildFailed(dockerfile, reader.steps, output, line.errorDetail.message ?? 'the build failed');
     }
@@ -130,16 +131,6 @@ async function followBuild(
   if (imageId === undefined)
     throw new EngineError('unreachable', 'the connection ended before the build did');
   return { imageId };
-}
-
-async function* jsonLines(response: Readable): AsyncGenerator<ResponseLine> {
-  let pending = '';
-  response.setEncoding('utf8');
-  for await (const chunk of response) {
-    const lines = (pending + (chunk as string)).split('\n');
-    pending = lines.pop() ?? '';
-    for (const line of lines) if (line.trim() !== '') yield JSON.parse(line) as ResponseLine;
-  }
 }
 
 /** Closing the connection stops the build as well; this makes sure where a proxy keeps it open. */

@@ -80,7 +80,12 @@ export function serviceArguments(names: readonly string[]): string[] {
 
 /** The line that a person would type for it. */
 export function shownWords(target: ComposeTarget, action: readonly string[]): string[] {
-  return ['docker', 'compose', ...targetArguments(target), ...action];
+  return ['docker', ...dockerWords(target, action)];
+}
+
+/** The same without `docker`. */
+export function dockerWords(target: ComposeTarget, action: readonly string[]): string[] {
+  return ['compose', ...targetArguments(target), ...action];
 }
 
 function targetArguments(target: ComposeTarget): string[] {

@@ -84,7 +84,7 @@ export class MergedLogs {
     const { id } = container;
     const from = this.#last.get(id);
     const prefix = this.#prefix(container);
-    const { chunks } = await port.logs(id, { follow: true, tail, timestamps: true }, signal);
+    const { chunks } = await port.containers.logs(id, { follow: true, tail, timestamps: true }, signal);
     const buffers = { stdout: new LineBuffer(), stderr: new LineBuffer() };
     const take = (line: string): void => {
       const [stamp, time = ''] = /^(\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)) ?/.exec(line) ?? [];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Explain } from '../../ui/explain.ts';
 import { language, messages } from '../../ui/language.ts';
+import { pageHtml, pageOptions } from '../page-html.ts';
 import type { FromPage, ToPage } from './protocol.ts';
 
 /** The course notes as a page: a list with search, and the topic that is read. There is one page, which is reused. */
@@ -34,13 +35,12 @@ export class NotesPanel implements vscode.Disposable {
   }
 
   #create(): void {
-    const resources = vscode.Uri.joinPath(this.#extension, 'dist', 'panels');
     const panel = vscode.window.createWebviewPanel(
       'dockyard.notes',
       messages().notes.title,
-      // Beside a file that is being read: it explains what is there.
-      vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
-      { enableScripts: true, enableFindWidget: true, localResourceRoots: [resources] },
+      // Beside a file or a form: it explains what is there.
+      isReading() ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
+      pageOptions(this.#extension),
     );
     this.#panel = panel;
     panel.iconPath = new vscode.ThemeIcon('book');
@@ -48,7 +48,7 @@ export class NotesPanel implements vscode.Disposable {
     panel.webview.onDidReceiveMessage(({ type }: FromPage) => {
       if (type === 'ready') void this.#fill();
     });
-    panel.webview.html = page(panel.webview, resources);
+    panel.webview.html = pageHtml(panel.webview, this.#extension, 'notes', body());
   }
 
   async #fill(): Promise<void> {
@@ -65,26 +65,14 @@ export class NotesPanel implements vscode.Disposable {
   }
 }
 
-/** Nothing runs or is loaded but the page's own script and style. */
-function page(webview: vscode.Webview, resources: vscode.Uri): string {
-  const nonce = crypto.randomUUID();
-  const file = (name: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(resources, name)).toString();
-  const words = messages().notes;
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-  return `<!DOCTYPE html>
-<html lang="${language()}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width">
-<link rel="stylesheet" href="${file('notes-style.css')}">
-<title>${words.title}</title>
-</head>
-<body>
-<nav><input id="search" type="search" placeholder="${words.search}" aria-label="${words.search}"><ul id="list"></ul></nav>
-<main id="topic" tabindex="-1"></main>
-<script nonce="${nonce}" src="${file('notes.js')}"></script>
-</body>
-</html>`;
+/** Whether a file or a page is in front. */
+function isReading(): boolean {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return vscode.window.activeTextEditor !== undefined || input instanceof vscode.TabInputWebview;
+}
+
+function body(): string {
+  const { search } = messages().notes;
+  return `<nav><input id="search" type="search" placeholder="${search}" aria-label="${search}"><ul id="list"></ul></nav>
+<main id="topic" tabindex="-1"></main>`;
 }

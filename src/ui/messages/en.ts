@@ -1,4 +1,6 @@
 import type { ObjectKind } from '../../engine/port.ts';
+import { systemEn } from './system-en.ts';
+import { viewsEn } from './views-en.ts';
 
 const nouns: Record<ObjectKind, string> = {
   container: 'container',
@@ -6,11 +8,6 @@ const nouns: Record<ObjectKind, string> = {
   volume: 'volume',
   network: 'network',
 };
-
-/** So many errors. */
-function errors(count: number): string {
-  return count === 1 ? 'an error' : `${count} errors`;
-}
 
 /** What Dockyard says, in English. `nl.ts` has the same shape; the compiler holds them together. */
 export const en = {
@@ -31,11 +28,28 @@ export const en = {
     denied: 'You have no permission to use the container engine.',
     timeout: 'The container engine took the request but did not answer in time.',
     notFound: (subject: string) => `It is no longer there: ${subject}.`,
-    noSuchImage: (subject: string) =>
-      `The engine does not have the image ${subject}, and Dockyard does not pull it by itself yet.`,
+    noSuchImage: (subject: string) => `The engine does not have the image ${subject}.`,
+    notInRegistry: (subject: string) =>
+      `The engine looked for ${subject}, and there is no such image. A full name is registry/owner/name:tag; without a registry it means Docker Hub, without a tag latest.`,
+    noSuchPlatform: (subject: string) => `The registry has no ${subject} for this platform.`,
+    registryDenied: (subject: string) =>
+      `The registry refuses ${subject}: you need to log in, you have no right to it, or there is no such image.`,
+    registryUnreachable: (subject: string, detail: string) =>
+      `The engine cannot reach the registry of ${subject}: ${detail}`,
+    helperMissing: (subject: string) =>
+      `Your password for the registry is kept by ${subject}, and that program is not on this computer.`,
+    helperFailed: (subject: string, detail: string) =>
+      `Your password for the registry is kept by ${subject}, which did not give it: ${detail}`,
+    notImages:
+      'This file holds no images that were saved by Docker. If it holds the files of a system, import it instead.',
+    notTar: 'This file is not a tar archive, or a part of it is missing.',
     nameTaken: (subject: string) =>
-      `Another container has the name ${subject}. Choose another name, or remove that container.`,
+      `The name ${subject} is taken already. Choose another name, or remove what has it.`,
     portTaken: (subject: string) => `Port ${subject} on this computer is in use already.`,
+    subnetTaken:
+      'Another network has addresses of this subnet already. Choose another subnet, or leave it empty and the engine takes a free one.',
+    addressTaken: 'Something else on this network has that address already. Choose another one.',
+    builtIn: (subject: string) => `The network ${subject} is the engine’s own: it always stays.`,
     conflict: (detail: string) => `The engine refuses it as things stand now: ${detail}`,
     invalid: (detail: string) => `The engine does not accept this: ${detail}`,
     noCommand: (subject: string) =>
@@ -44,16 +58,25 @@ export const en = {
     noShell: (subject: string) =>
       `There is no shell in ${subject}. Small images (FROM scratch, distroless) often leave it out.`,
     notRunning: (subject: string) => `${subject} is not running. Start it first.`,
+    paused: (subject: string) => `${subject} is paused. Unpause it first.`,
+    endedAtOnce: (code: string, line: string) =>
+      `The container stopped right after its start, with exit code ${code}.${line === '' ? '' : ` The last thing it printed: ${line}`}`,
+    unhealthy: (subject: string) => `The health check of ${subject} fails.`,
     contextMissing: (detail: string) => `The build context cannot be read: ${detail}`,
+    file: (detail: string) => `The file on this computer cannot be used: ${detail}`,
     buildFailed: (detail: string) => `The build failed: ${detail}`,
-    unsupported: (detail: string) => `This engine cannot do that: ${detail}`,
+    unsupported: (detail: string) => `This engine cannot do that, perhaps because it is too old: ${detail}`,
     failed: (detail: string) => `The engine reports: ${detail}`,
   },
+  wasCancelled: 'cancelled',
+  undo: 'Undo',
   tryAgain: 'Try Again',
   chooseEngine: 'Choose the Engine…',
   showLog: 'Show Log',
   showProblem: 'Show Problem',
-  useFreePort: 'Use a Free Port',
+  pullIt: 'Pull It',
+  logIn: 'Log In…',
+  importInstead: 'Import a File System…',
 
   // Choosing
   pick: {
@@ -63,6 +86,13 @@ export const en = {
     network: 'Which network?',
     dockerfile: 'Which Dockerfile?',
     port: 'Which port?',
+    severalHow: 'Tick one or more, or press Enter for the one that is highlighted',
+    several: {
+      container: 'Which containers?',
+      image: 'Which images?',
+      volume: 'Which volumes?',
+      network: 'Which networks?',
+    },
   },
   nothingToPick: {
     container: 'There is no container for this right now.',
@@ -73,40 +103,35 @@ export const en = {
   },
 
   // Progress
-  starting: (name: string) => `Starting ${name}`,
-  stopping: (name: string) => `Stopping ${name}`,
-  restarting: (name: string) => `Restarting ${name}`,
-  removing: (name: string) => `Removing ${name}`,
   runningImage: (name: string) => `Running ${name}`,
-  severalFailed: (failed: number, total: number, first: string) =>
-    `${failed} of ${total} did not succeed. The first: ${first}`,
+  several: {
+    at: (number: number, total: number, name: string) => `${number} of ${total}: ${name}`,
+    done: (done: number, total: number) => `${done} of ${total} done.`,
+    failed: (count: number, name: string, why: string) =>
+      count === 1 ? `One did not succeed, ${name}: ${why}` : `${count} did not succeed. ${name}: ${why}`,
+    cancelled: (count: number) => (count === 1 ? 'One was left alone.' : `${count} were left alone.`),
+    showEach: 'Show Each',
+    outcome: { done: 'done', failed: 'did not succeed', cancelled: 'left alone' },
+  },
+  commandLog:
+    'Here is each thing that Dockyard does, as the docker command that you could type for it. Set the level of this output to Debug to see the requests to the engine too. Values that look secret are shown as ***.',
+  commandFolder: (folder: string) => `in the folder ${folder}`,
 
   // Removing
   removeTitle: (noun: ObjectKind, name: string) => `Remove the ${nouns[noun]} ${name}?`,
   removeMany: (noun: ObjectKind, count: number) => `Remove ${count} ${nouns[noun]}s?`,
   removeDetail: {
     container: 'What it wrote to its own file system is lost. Named volumes stay.',
-    containerRunning:
-      'It is still running: it is stopped first, and what it wrote to its own file system is lost. Named volumes stay.',
     image: 'Containers made from it keep working; you need the image again to start new ones.',
     volume: 'All data in it is lost. This cannot be undone.',
     network: 'Containers can no longer reach each other through it.',
   },
   remove: 'Remove',
   stopAndRemove: 'Stop and Remove',
+  copied: (text: string) => `Copied: ${text}`,
   andMore: (count: number) => `and ${count} more`,
-  imageInUse: 'This image is in use by a container. Remove that container first.',
 
   // Running
-  containerName: 'Name of the container',
-  containerNamePrompt: 'Leave empty and the engine makes up a name.',
-  containerNameInvalid:
-    'Use letters, digits, _ . and -, and begin with a letter or digit; at least two characters.',
-  ports: 'Ports to publish',
-  portsPrompt:
-    'host:container, separated by spaces, such as 8080:80. Only the container’s port: any free port on this computer. Empty: none.',
-  portsInvalid: (part: string) =>
-    `“${part}” is not a port. Write 8080:80, 127.0.0.1:8080:80, 53:53/udp or just 80.`,
   isRunning: (name: string, ports: string) => `${name} is running${ports ? ` on ${ports}` : ''}.`,
   exitedAtOnce: (name: string, code: number) =>
     `${name} stopped right away (exit code ${code}). Its logs may say why.`,
@@ -124,7 +149,7 @@ export const en = {
   contextOther: 'Another folder…',
   building: (tag: string) => `Building ${tag}`,
   built: (tag: string) => `Built ${tag}.`,
-  run: 'Run',
+  runIt: 'Run',
   buildTerminal: (tag: string) => `Build ${tag}`,
   buildCancelled: 'The build was stopped.',
   buildOnlyFiles: 'Only a Dockerfile on disk can be built. Save it first.',
@@ -197,19 +222,6 @@ export const en = {
     invalid: 'This is not a name that Docker accepts here.',
     reserved: 'Docker means something else by this name.',
     taken: 'This name is in use already, or would mean something else.',
-  },
-  buildkitCheck: {
-    running: 'Checking with BuildKit',
-    same: (count: number) =>
-      count === 0
-        ? 'BuildKit has no remarks, and neither has Dockyard.'
-        : `BuildKit and Dockyard say the same: ${count === 1 ? 'one remark' : `${count} remarks`}.`,
-    different: (count: number) =>
-      `BuildKit and Dockyard differ in ${count === 1 ? 'one place' : `${count} places`}; the Problems view shows where.`,
-    onlyBuildkit: (text: string) => `Only BuildKit says: ${text}`,
-    onlyDockyard: (text: string) => `Only Dockyard says: ${text}`,
-    unavailable: (detail: string) =>
-      `This needs the docker command with buildx 0.15 or later. Dockyard’s own checks go on without it.${detail === '' ? '' : ` It answered: ${detail}`}`,
   },
   compose: {
     // Finding the command and the files
@@ -318,25 +330,6 @@ export const en = {
       applyChange: 'Up makes it anew with what the file says now',
     },
   },
-  composeCheck: {
-    running: 'Checking with docker compose',
-    /** `text` is what docker compose says; `count` how many errors Dockyard sees. */
-    verdict: {
-      bothAccept: () => 'docker compose accepts this project, and Dockyard finds no error in it.',
-      sameError: (text: string) =>
-        `docker compose and Dockyard refuse this project for the same reason: ${text}`,
-      otherError: (text: string, count: number) =>
-        `docker compose tells the first error it meets, and it is not ${count === 1 ? 'the one' : `one of the ${count}`} that Dockyard sees: ${text}`,
-      onlyCompose: (text: string) => `docker compose refuses this project, and Dockyard does not: ${text}`,
-      onlyDockyard: (_text: string, count: number) =>
-        `docker compose accepts this project, and Dockyard sees ${errors(count)} in it.`,
-      onlyWhenStarted: (_text: string, count: number) =>
-        `docker compose accepts this project so far. Dockyard sees ${errors(count)} that would only come up when it is started.`,
-    },
-    unsaved: (names: string) =>
-      `Not saved, so it counts as it is on disk, since docker compose reads it by itself: ${names}.`,
-    silent: (code: number) => `docker compose ended with exit code ${code} and did not say why.`,
-  },
   neighbours: {
     question: (names: string, count: number) =>
       `${names} ${count === 1 ? 'helps' : 'help'} with Compose files here too. Who is to do it?`,
@@ -355,6 +348,8 @@ export const en = {
   /** Link to the specification. */
   composeReference: 'Compose reference',
   fixAll: 'Fix everything that can be fixed',
+  system: systemEn,
+  views: viewsEn,
 };
 
 export type Messages = typeof en;

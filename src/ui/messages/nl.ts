@@ -1,4 +1,6 @@
 import type { ObjectKind } from '../../engine/port.ts';
+import { systemNl } from './system-nl.ts';
+import { viewsNl } from './views-nl.ts';
 import type { Messages } from './en.ts';
 
 const nouns: Record<ObjectKind, string> = {
@@ -13,11 +15,6 @@ const plurals: Record<ObjectKind, string> = {
   volume: 'volumes',
   network: 'netwerken',
 };
-
-/** Zo veel fouten. */
-function fouten(count: number): string {
-  return count === 1 ? 'een fout' : `${count} fouten`;
-}
 
 /** What Dockyard says, in Dutch. */
 export const nl: Messages = {
@@ -36,11 +33,26 @@ export const nl: Messages = {
     denied: 'Je hebt geen toegang tot de container-engine.',
     timeout: 'De container-engine kreeg de vraag, maar antwoordde niet op tijd.',
     notFound: (subject) => `Het bestaat niet meer: ${subject}.`,
-    noSuchImage: (subject) =>
-      `De engine heeft de image ${subject} niet, en Dockyard haalt die nog niet zelf op.`,
-    nameTaken: (subject) =>
-      `Een andere container heet al ${subject}. Kies een andere naam of verwijder die container.`,
+    noSuchImage: (subject) => `De engine heeft de image ${subject} niet.`,
+    notInRegistry: (subject) =>
+      `De engine zocht naar ${subject}, maar die image bestaat niet. Een volledige naam is registry/eigenaar/naam:tag; zonder registry is dat Docker Hub, zonder tag latest.`,
+    noSuchPlatform: (subject) => `De registry heeft geen ${subject} voor dit platform.`,
+    registryDenied: (subject) =>
+      `De registry weigert ${subject}: je moet je aanmelden, je hebt er geen recht op, of de image bestaat niet.`,
+    registryUnreachable: (subject, detail) => `De engine bereikt de registry van ${subject} niet: ${detail}`,
+    helperMissing: (subject) =>
+      `Je wachtwoord voor de registry wordt bewaard door ${subject}, en dat programma staat niet op deze computer.`,
+    helperFailed: (subject, detail) =>
+      `Je wachtwoord voor de registry wordt bewaard door ${subject}, maar dat gaf het niet: ${detail}`,
+    notImages:
+      'In dit bestand zitten geen images die Docker heeft opgeslagen. Zijn het de bestanden van een systeem? Importeer het dan.',
+    notTar: 'Dit bestand is geen tar-archief, of er ontbreekt een stuk.',
+    nameTaken: (subject) => `De naam ${subject} is al bezet. Kies een andere naam, of verwijder wat zo heet.`,
     portTaken: (subject) => `Poort ${subject} op deze computer is al in gebruik.`,
+    subnetTaken:
+      'Een ander netwerk heeft al adressen uit dit subnet. Kies een ander subnet, of laat het leeg: dan neemt de engine een vrij subnet.',
+    addressTaken: 'Iets anders op dit netwerk heeft dat adres al. Kies een ander adres.',
+    builtIn: (subject) => `Het netwerk ${subject} is van de engine zelf en blijft altijd.`,
     conflict: (detail) => `De engine weigert dit in de huidige toestand: ${detail}`,
     invalid: (detail) => `De engine aanvaardt dit niet: ${detail}`,
     noCommand: (subject) =>
@@ -49,16 +61,25 @@ export const nl: Messages = {
     noShell: (subject) =>
       `Er zit geen shell in ${subject}. Kleine images (FROM scratch, distroless) laten die vaak weg.`,
     notRunning: (subject) => `${subject} draait niet. Start de container eerst.`,
+    paused: (subject) => `${subject} is gepauzeerd. Hervat de container eerst.`,
+    endedAtOnce: (code, line) =>
+      `De container stopte meteen na het starten, met exitcode ${code}.${line === '' ? '' : ` Het laatste wat hij afdrukte: ${line}`}`,
+    unhealthy: (subject) => `De healthcheck van ${subject} mislukt.`,
     contextMissing: (detail) => `De buildcontext kan niet gelezen worden: ${detail}`,
+    file: (detail) => `Het bestand op deze computer is niet bruikbaar: ${detail}`,
     buildFailed: (detail) => `De build is mislukt: ${detail}`,
-    unsupported: (detail) => `Deze engine kan dat niet: ${detail}`,
+    unsupported: (detail) => `Deze engine kan dat niet, misschien omdat hij te oud is: ${detail}`,
     failed: (detail) => `De engine meldt: ${detail}`,
   },
+  wasCancelled: 'geannuleerd',
+  undo: 'Ongedaan maken',
   tryAgain: 'Opnieuw proberen',
   chooseEngine: 'Engine kiezen…',
   showLog: 'Logboek tonen',
   showProblem: 'Probleem tonen',
-  useFreePort: 'Een vrije poort gebruiken',
+  pullIt: 'Ophalen',
+  logIn: 'Aanmelden…',
+  importInstead: 'Bestandssysteem importeren…',
 
   pick: {
     container: 'Welke container?',
@@ -67,6 +88,13 @@ export const nl: Messages = {
     network: 'Welk netwerk?',
     dockerfile: 'Welke Dockerfile?',
     port: 'Welke poort?',
+    severalHow: 'Vink er een of meer aan, of druk op Enter voor wat gemarkeerd is',
+    several: {
+      container: 'Welke containers?',
+      image: 'Welke images?',
+      volume: 'Welke volumes?',
+      network: 'Welke netwerken?',
+    },
   },
   nothingToPick: {
     container: 'Er is nu geen container waarmee dit kan.',
@@ -76,38 +104,34 @@ export const nl: Messages = {
     dockerfile: 'Er staat geen Dockerfile in deze werkruimte.',
   },
 
-  starting: (name) => `${name} starten`,
-  stopping: (name) => `${name} stoppen`,
-  restarting: (name) => `${name} herstarten`,
-  removing: (name) => `${name} verwijderen`,
   runningImage: (name) => `${name} uitvoeren`,
-  severalFailed: (failed, total, first) => `${failed} van de ${total} zijn niet gelukt. De eerste: ${first}`,
+  several: {
+    at: (number, total, name) => `${number} van ${total}: ${name}`,
+    done: (done, total) => `${done} van de ${total} klaar.`,
+    failed: (count, name, why) =>
+      count === 1 ? `Eén is niet gelukt, ${name}: ${why}` : `${count} zijn niet gelukt. ${name}: ${why}`,
+    cancelled: (count) => (count === 1 ? 'Eén is ongemoeid gelaten.' : `${count} zijn ongemoeid gelaten.`),
+    showEach: 'Alles tonen',
+    outcome: { done: 'gelukt', failed: 'niet gelukt', cancelled: 'ongemoeid gelaten' },
+  },
+  commandLog:
+    'Hier staat alles wat Dockyard doet, telkens als het docker-commando dat je er zelf voor zou typen. Zet het niveau van deze uitvoer op Debug om ook de verzoeken aan de engine te zien. Waarden die geheim lijken, staan er als ***.',
+  commandFolder: (folder) => `in de map ${folder}`,
 
   removeTitle: (noun, name) => `Wil je ${nouns[noun]} ${name} verwijderen?`,
   removeMany: (noun, count) => `Wil je ${count} ${plurals[noun]} verwijderen?`,
   removeDetail: {
     container:
       'Wat de container in zijn eigen bestandssysteem schreef, gaat verloren. Volumes met een naam blijven.',
-    containerRunning:
-      'De container draait nog: hij wordt eerst gestopt, en wat hij in zijn eigen bestandssysteem schreef, gaat verloren. Volumes met een naam blijven.',
     image: 'Containers die eruit gemaakt zijn, blijven werken; voor nieuwe heb je de image opnieuw nodig.',
     volume: 'Alle gegevens erin gaan verloren. Je kunt dit niet ongedaan maken.',
     network: 'Containers bereiken elkaar daarna niet meer via dit netwerk.',
   },
   remove: 'Verwijderen',
   stopAndRemove: 'Stoppen en verwijderen',
+  copied: (text) => `Gekopieerd: ${text}`,
   andMore: (count) => `en nog ${count}`,
-  imageInUse: 'Een container gebruikt deze image. Verwijder eerst die container.',
 
-  containerName: 'Naam van de container',
-  containerNamePrompt: 'Laat leeg, dan verzint de engine een naam.',
-  containerNameInvalid:
-    'Gebruik letters, cijfers, _ . en -, en begin met een letter of cijfer; minstens twee tekens.',
-  ports: 'Poorten om te publiceren',
-  portsPrompt:
-    'host:container, met spaties ertussen, zoals 8080:80. Alleen de poort van de container: een vrije poort op deze computer. Leeg: geen.',
-  portsInvalid: (part) =>
-    `“${part}” is geen poort. Schrijf 8080:80, 127.0.0.1:8080:80, 53:53/udp of gewoon 80.`,
   isRunning: (name, ports) => `${name} draait${ports ? ` op ${ports}` : ''}.`,
   exitedAtOnce: (name, code) => `${name} stopte meteen (exitcode ${code}). De logs zeggen misschien waarom.`,
   openInBrowser: 'Openen in browser',
@@ -123,7 +147,7 @@ export const nl: Messages = {
   contextOther: 'Een andere map…',
   building: (tag) => `${tag} bouwen`,
   built: (tag) => `${tag} is gebouwd.`,
-  run: 'Uitvoeren',
+  runIt: 'Uitvoeren',
   buildTerminal: (tag) => `Build ${tag}`,
   buildCancelled: 'De build is gestopt.',
   buildOnlyFiles: 'Alleen een Dockerfile op schijf kan gebouwd worden. Sla hem eerst op.',
@@ -196,19 +220,6 @@ export const nl: Messages = {
     invalid: 'Zo’n naam aanvaardt Docker hier niet.',
     reserved: 'Docker bedoelt met deze naam iets anders.',
     taken: 'Deze naam is al in gebruik, of zou iets anders betekenen.',
-  },
-  buildkitCheck: {
-    running: 'Controleren met BuildKit',
-    same: (count) =>
-      count === 0
-        ? 'BuildKit heeft geen opmerkingen, en Dockyard ook niet.'
-        : `BuildKit en Dockyard zeggen hetzelfde: ${count === 1 ? 'één opmerking' : `${count} opmerkingen`}.`,
-    different: (count) =>
-      `BuildKit en Dockyard verschillen op ${count === 1 ? 'één plaats' : `${count} plaatsen`}; het venster Problemen toont waar.`,
-    onlyBuildkit: (text) => `Alleen BuildKit zegt: ${text}`,
-    onlyDockyard: (text) => `Alleen Dockyard zegt: ${text}`,
-    unavailable: (detail) =>
-      `Hiervoor is de docker-opdracht met buildx 0.15 of nieuwer nodig. Dockyards eigen checks werken ook zonder.${detail === '' ? '' : ` Het antwoord was: ${detail}`}`,
   },
   compose: {
     missing: 'De opdracht docker compose is niet gevonden. Installeer die, of zeg Dockyard waar ze staat.',
@@ -311,23 +322,6 @@ export const nl: Messages = {
     },
   },
   /** Link to the specification. */
-  composeCheck: {
-    running: 'Controleren met docker compose',
-    verdict: {
-      bothAccept: () => 'docker compose aanvaardt dit project, en Dockyard vindt er geen fout in.',
-      sameError: (text) => `docker compose en Dockyard weigeren dit project om dezelfde reden: ${text}`,
-      otherError: (text, count) =>
-        `docker compose noemt de eerste fout die het tegenkomt, en dat is niet ${count === 1 ? 'die' : `een van de ${count}`} die Dockyard ziet: ${text}`,
-      onlyCompose: (text) => `docker compose weigert dit project, en Dockyard niet: ${text}`,
-      onlyDockyard: (_text, count) =>
-        `docker compose aanvaardt dit project, en Dockyard ziet er ${fouten(count)} in.`,
-      onlyWhenStarted: (_text, count) =>
-        `docker compose aanvaardt dit project tot zover. Dockyard ziet ${fouten(count)} die pas bij het starten ${count === 1 ? 'blijkt' : 'blijken'}.`,
-    },
-    unsaved: (names) =>
-      `Niet opgeslagen, en dus geteld zoals het op schijf staat, want docker compose leest het zelf: ${names}.`,
-    silent: (code) => `docker compose eindigde met exitcode ${code} en zei niet waarom.`,
-  },
   neighbours: {
     question: (names, count) =>
       `${names} ${count === 1 ? 'helpt' : 'helpen'} hier ook bij Compose-bestanden. Wie moet dat doen?`,
@@ -345,4 +339,6 @@ export const nl: Messages = {
   },
   composeReference: 'Compose-naslag',
   fixAll: 'Alles herstellen wat hersteld kan worden',
+  system: systemNl,
+  views: viewsNl,
 };

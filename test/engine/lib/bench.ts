@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RunSpec } from '../../../src/engine/port.ts';
+import type { RunSpec } from '../../../src/engine/run/spec.ts';
 import { host, outside } from './engine.ts';
 import { eventually } from './eventually.ts';
 

@@ -34,7 +34,10 @@ export interface Said {
 export class ComposeFolder {
   readonly path = mkdtempSync(join(tmpdir(), 'dockyard-compose-'));
 
-  constructor(files: Readonly<Record<string, string>>) {
+  readonly #address: string;
+
+  constructor(files: Readonly<Record<string, string>>, address = host) {
+    this.#address = address;
     for (const [name, text] of Object.entries(files)) this.write(name, text);
   }
 
@@ -61,7 +64,7 @@ export class ComposeFolder {
       target.name === undefined
         ? projectTarget(await this.project(), (path) => path)
         : { cwd: '/', files: [] };
-    return run({ ...known, ...target }, action, signal);
+    return run({ ...known, ...target }, action, signal, this.#address);
   }
 
   /** Takes everything down that was made from it. */
@@ -71,12 +74,17 @@ export class ComposeFolder {
   }
 }
 
-async function run(target: ComposeTarget, action: readonly string[], signal: AbortSignal): Promise<Said> {
+async function run(
+  target: ComposeTarget,
+  action: readonly string[],
+  signal: AbortSignal,
+  address: string,
+): Promise<Said> {
   if (typeof compose === 'string') throw new Error(compose);
   let output = '';
   const code = await runProcess(compose.program, composeArguments(compose, target, action), {
     cwd: target.cwd,
-    env: composeEnvironment(endpointOf(host), process.env),
+    env: composeEnvironment(endpointOf(address), process.env),
     signal,
     onOutput: (data) => (output += new TextDecoder().decode(data)),
   });

@@ -13,3 +13,11 @@ export function shellLessTar(): Promise<Buffer> {
   tar.finalize();
   return buffer(tar);
 }
+
+/** Files by their names. */
+export function tarOf(files: Readonly<Record<string, string>>): Promise<Buffer> {
+  const tar = pack();
+  for (const [name, contents] of Object.entries(files)) tar.entry({ name }, contents);
+  tar.finalize();
+  return buffer(tar);
+}

@@ -1,4 +1,4 @@
-import type { TerminalSession } from '../../../src/engine/port.ts';
+import type { TerminalSession } from '../../../src/engine/port/containers.ts';
 import { eventually } from './eventually.ts';
 
 const transcripts = new WeakMap<TerminalSession, { text: string }>();

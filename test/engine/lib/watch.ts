@@ -55,23 +55,23 @@ export class Watch {
 }
 
 /** Rejects with the difference unless the inventory comes to hold exactly what the engine lists. */
-export async function sameAsEngine({
-  inventory,
-  port,
-}: Pick<Connected, 'inventory' | 'port'>): Promise<void> {
+export async function sameAsEngine(
+  { inventory, port }: Pick<Connected, 'inventory' | 'port'>,
+  patience?: number,
+): Promise<void> {
   await eventually(async () => {
     const [containers, images, volumes, networks] = await Promise.all([
-      port.listContainers(),
-      port.listImages(),
-      port.listVolumes(),
-      port.listNetworks(),
+      port.containers.list(),
+      port.images.list(),
+      port.volumes.list(),
+      port.networks.list(),
     ]);
     const held = [inventory.containers, inventory.images, inventory.volumes, inventory.networks];
     assert.deepEqual(
       held.map((items) => sorted([...items.values()])),
       [containers, images, volumes, networks].map(sorted),
     );
-  });
+  }, patience);
 }
 
 type Item = { readonly id: string } | { readonly name: string };

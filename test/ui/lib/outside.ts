@@ -1,5 +1,5 @@
 import { DockerodePort } from '../../../src/engine/dockerode.ts';
-import type { PublishedPort } from '../../../src/engine/port.ts';
+import type { PublishedPort } from '../../../src/engine/run/spec.ts';
 
 const url = process.env['DOCKYARD_TEST_HOST'] ?? '';
 
@@ -20,14 +20,14 @@ export async function start(
   command: readonly string[],
   publish: readonly PublishedPort[] = [],
 ): Promise<string> {
-  const id = await outside.createContainer({ image: 'busybox:latest', name, command, labels, publish });
-  await outside.startContainer(id);
+  const id = await outside.containers.create({ image: 'busybox:latest', name, command, labels, publish });
+  await outside.containers.start(id);
   return id;
 }
 
 /** Removes what tests made, and the containers of an image that they built. */
 export async function cleanUp(builtImage?: string): Promise<void> {
-  for (const { id, image, labels } of await outside.listContainers()) {
+  for (const { id, image, labels } of await outside.containers.list()) {
     if (labels['dockyard.test'] === 'ui' || image === builtImage) {
       await outside.remove('container', id, { force: true });
     }

@@ -50,14 +50,36 @@ export class Window {
     return this.page.locator(`.pane-body .monaco-list-row[aria-label^="${label}"]`);
   }
 
-  /** Right-clicks a row and takes an entry of its menu. */
-  async chooseInMenu(row: Locator, entry: string): Promise<void> {
+  /**
+   * Points at something until its tooltip shows this text; resolves with the tooltip. A row that is drawn anew
+   * under a mouse that stands still shows none, so the mouse comes again.
+   */
+  async tooltip(place: Locator, text: string): Promise<Locator> {
+    const tooltip = this.page
+      .locator('.workbench-hover:visible, .monaco-hover:visible', { hasText: text })
+      .last();
+    for (let tries = 5; ; tries--) {
+      await place.hover();
+      try {
+        await tooltip.waitFor({ timeout: 5000 });
+        return tooltip;
+      } catch (error) {
+        if (tries === 0) throw error;
+      }
+      await this.page.mouse.move(640, 2);
+    }
+  }
+
+  /** Right-clicks a row and takes an entry of its menu, or of a menu within it. Words in full, with their `…`. */
+  async chooseInMenu(row: Locator, ...path: readonly string[]): Promise<void> {
     await row.click({ button: 'right' });
-    const item = this.page.locator(`.monaco-menu .action-label[aria-label^="${entry}"]`);
-    await item.hover();
-    // A menu that has just opened takes no click, so that a slow right-click chooses nothing.
-    await this.page.waitForTimeout(300);
-    await item.click();
+    for (const [at, entry] of path.entries()) {
+      const item = this.page.locator(`.monaco-menu .action-label[aria-label="${entry}"]`).last();
+      await item.hover();
+      // A menu that has just opened takes no click, so that a slow right-click chooses nothing.
+      await this.page.waitForTimeout(300);
+      if (at === path.length - 1) await item.click();
+    }
   }
 
   /** Types an answer into the input box that has this title. */

@@ -26,6 +26,14 @@ test('a fresh list takes the place of everything and tells whether something dif
   assert.deepEqual(contents(collection), [item('c')]);
 });
 
+test('what is the same in a fresh list stays the same object', () => {
+  const [a, b] = [item('a'), item('b')];
+  const collection = collectionOf(a, b);
+  collection.replace([item('b', 'down'), item('a')]);
+  assert.equal(collection.items.get('a'), a);
+  assert.deepEqual(collection.items.get('b'), item('b', 'down'));
+});
+
 test('a patch changes what it was asked about and nothing else', () => {
   const collection = collectionOf(item('a'), item('b'), item('c'));
   const changed = collection.patch(

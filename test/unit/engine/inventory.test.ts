@@ -15,22 +15,19 @@ class SlowEngine {
   readonly inventory: Inventory;
 
   constructor() {
-    const port: Partial<EnginePort> = {
-      listContainers: (ids) =>
-        new Promise((resolve, reject) => {
-          this.questions.push({
-            ids,
-            answer: (...found) =>
-              resolve(found.map((id) => ({ id, state: 'running' }) as unknown as Container)),
-            fail: () => reject(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })),
-          });
-        }),
-      listImages: () => Promise.resolve([]),
-      listVolumes: () => Promise.resolve([]),
-      listNetworks: () => Promise.resolve([]),
-    };
+    const list: EnginePort['containers']['list'] = (ids) =>
+      new Promise((resolve, reject) => {
+        this.questions.push({
+          ids,
+          answer: (...found) =>
+            resolve(found.map((id) => ({ id, state: 'running' }) as unknown as Container)),
+          fail: () => reject(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })),
+        });
+      });
+    const none = { list: () => Promise.resolve([]) };
+    const port = { containers: { list }, images: none, volumes: none, networks: none };
     this.inventory = new Inventory(
-      port as EnginePort,
+      port as unknown as EnginePort,
       this.gone.signal,
       (kind) => this.changes.push(kind),
       (error) => this.errors.push(error),
@@ -84,6 +81,13 @@ test('a removal needs no question, and beats the answer that is under way', asyn
   await settle();
   assert.deepEqual(engine.ids, ['b']);
   assert.equal(engine.questions.length, 2);
+});
+
+test('why a container ends is no reason to ask: that it ended will be told', async () => {
+  const engine = new SlowEngine();
+  await engine.load('a');
+  for (const action of ['kill', 'stop', 'oom']) engine.inventory.apply(event(action, 'a'));
+  assert.equal(engine.questions.length, 1);
 });
 
 test('a question that fails is told, so that the connection is made anew', async () => {

@@ -41,6 +41,19 @@ describe('a container', () => {
     );
   });
 
+  test('has an address on each network where it has one, IPv4 rather than IPv6', () => {
+    const Networks = {
+      front: { IPAddress: '172.20.0.2', GlobalIPv6Address: 'fd00::2' },
+      six: { IPAddress: '', GlobalIPv6Address: 'fd00::3' },
+      down: { IPAddress: '' },
+    };
+    assert.deepEqual(container({ NetworkSettings: { Networks } }).addresses, {
+      front: '172.20.0.2',
+      six: 'fd00::3',
+    });
+    assert.ok(!('addresses' in container({})));
+  });
+
   test('is called by its own name, not by those that links gave it', () => {
     assert.equal(container({ Names: ['/other/alias', '/web'] }).name, 'web');
   });

@@ -336,7 +336,7 @@ test('refused: a folder that is not an area', () => {
     mkdirSync(join(folder, 'weather'));
     assert.throws(
       () => compileNotes(folder),
-      /weather:1: is not an area; the areas are dockerfile, dockerignore, compose, concept/,
+      /weather:1: is not an area; the areas are dockerfile, dockerignore, compose, cli, concept/,
     );
   } finally {
     rmSync(folder, { recursive: true });

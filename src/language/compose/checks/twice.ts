@@ -2,7 +2,7 @@
 
 import type { Finding } from '../finding.ts';
 import type { Service } from '../merged/model.ts';
-import { isInside, readSubnet } from './values/addresses.ts';
+import { isInside, readSubnet } from '../../addresses.ts';
 import { readShortVolume } from '../short-volume.ts';
 import { listed } from './uses.ts';
 import { at, items, names, type Place, scalarAt, text } from '../merged/view.ts';

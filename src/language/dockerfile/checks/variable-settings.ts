@@ -1,4 +1,5 @@
 /** ARG, ENV and LABEL with variables filled in: LegacyKeyValueFormat, SecretsUsedInArgOrEnv. */
+import { isSecretName } from '../../cli/secrets.ts';
 import { buildOnlyArguments, type Scope, argument } from '../scopes.ts';
 import { isCertain, UNKNOWN } from '../shell-word.ts';
 import type { Instruction, Span, Word } from '../syntax.ts';
@@ -73,11 +74,7 @@ function checkForm({ report, instruction, options, place }: Command): void {
   }
 }
 
-// Source: `getSecretsRegex` in dockerfile2llb/validations.go.
-const secretName = /(?:_|^)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
-const allowedName = /(?:_|^)(?:public|file|version)(?:_|$)/i;
-
 function checkSecret({ report, instruction, options, place }: Command, name: string, span: Span): void {
-  if (!isCertain(name) || !secretName.test(name) || allowedName.test(name)) return;
+  if (!isCertain(name) || !isSecretName(name)) return;
   report.check('SecretsUsedInArgOrEnv', options, place(span), instruction.keyword, name);
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { MergedLogs } from '../../../../src/engine/compose/merged-logs.ts';
-import type { EnginePort, LogOptions } from '../../../../src/engine/port.ts';
+import type { EnginePort } from '../../../../src/engine/port.ts';
+import type { LogOptions } from '../../../../src/engine/port/containers.ts';
 import { container } from './containers.ts';
 
 /** Lines by container, each with the second at which it was written. */
@@ -12,7 +13,7 @@ const stamp = (second: number): string => `2026-11-21T07:46:${String(second).pad
 async function merged(script: Script, rounds: readonly (readonly string[])[]): Promise<string> {
   let text = '';
   let ended = Promise.withResolvers<void>();
-  const port = {
+  const containers = {
     logs: async (id: string, { timestamps }: LogOptions) => {
       assert.equal(timestamps, true);
       const data = Buffer.from(
@@ -26,9 +27,9 @@ async function merged(script: Script, rounds: readonly (readonly string[])[]): P
         })(),
       };
     },
-  } as unknown as EnginePort;
+  };
   const logs = new MergedLogs({
-    port,
+    port: { containers } as unknown as EnginePort,
     tail: 100,
     signal: new AbortController().signal,
     write: (more) => (text += more),

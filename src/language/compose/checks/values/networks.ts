@@ -1,6 +1,6 @@
 /** Addresses in `networks`. The engine refuses what is none. */
 
-import { isAddress, readSubnet } from './addresses.ts';
+import { isAddress, readSubnet } from '../../../addresses.ts';
 import { boolean } from './quantities.ts';
 import { onText, onTexts, type ValueRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 /** `ports` and `expose`. Source: ParsePortSpecs of docker/go-connections. */
 
-import { fourOf, isAddress } from './addresses.ts';
+import { fourOf, isAddress } from '../../../addresses.ts';
 import { protocols } from '../../explain-value/ports.ts';
 import { integer } from './quantities.ts';
 import { onText, type Value, type ValueRule } from './rule.ts';
