@@ -38,7 +38,10 @@ export const imageKeys: Readonly<Record<string, InspectKey>> = {
     en: 'A detail of the last build step. Config has what counts.',
     nl: 'Een gegeven van de laatste buildstap. Wat telt, staat in Config.',
   },
-  DockerVersion: { en: 'The version of Docker that made it.', nl: 'De versie van Docker die haar gemaakt heeft.' },
+  DockerVersion: {
+    en: 'The version of Docker that made it.',
+    nl: 'De versie van Docker die haar gemaakt heeft.',
+  },
   Author: {
     en: 'Who made it, according to MAINTAINER or docker commit.',
     nl: 'Wie haar gemaakt heeft, volgens MAINTAINER of docker commit.',

@@ -1,7 +1,8 @@
 /** The page about the engine; loaded when someone opens it. */
 export const enginePageEn = {
   title: 'Version and Information',
-  lead: (product: string, version: string) => `${product} ${version}. Hover over a line to read what it means.`,
+  lead: (product: string, version: string) =>
+    `${product} ${version}. Hover over a line to read what it means.`,
   sections: {
     engine: 'Engine',
     computer: 'The computer it runs on',

@@ -208,7 +208,10 @@ export const eventsNl: EventsWords = {
       say: ({ name, other }) => `${other ?? 'een container'} laat ${name} los`,
       help: 'De container stopte. De gegevens blijven.',
     },
-    'volume.destroy': { say: ({ name }) => `het volume ${name} is verwijderd`, help: 'De gegevens erin zijn weg.' },
+    'volume.destroy': {
+      say: ({ name }) => `het volume ${name} is verwijderd`,
+      help: 'De gegevens erin zijn weg.',
+    },
     'volume.prune': {
       say: ({ reclaimed }) => `volumes zijn opgeruimd, ${reclaimed ?? '0'} bytes vrij`,
       help: 'docker volume prune.',

@@ -86,7 +86,8 @@ export const imagesEn = {
   untagTitle: (name: string) => `Remove the tag ${name}?`,
   untagDetail: (left: string) => `The image stays. It is still called ${left}.`,
   untagging: (name: string) => `Removing the tag ${name}`,
-  onlyTag: (name: string) => `${name} is the only tag of its image. To remove the image itself, choose Remove… instead.`,
+  onlyTag: (name: string) =>
+    `${name} is the only tag of its image. To remove the image itself, choose Remove… instead.`,
 
   // Files
   archive: 'Tar archives',

@@ -171,7 +171,8 @@ export const runNl: typeof runEn = {
     name: 'Gebruik letters, cijfers, _ . en -, en begin met een letter of cijfer; minstens twee tekens.',
     nameTaken: (name) => `Een andere container heet al ${name}.`,
     openQuote: 'Er staat nog een aanhalingsteken open.',
-    rmAndRestart: 'Een container die verdwijnt zodra hij stopt, kan niet opnieuw starten: kies dit of een herstartbeleid.',
+    rmAndRestart:
+      'Een container die verdwijnt zodra hij stopt, kan niet opnieuw starten: kies dit of een herstartbeleid.',
     absolute: 'Schrijf het hele pad, te beginnen met /.',
     size: 'Schrijf een grootte, zoals 512m of 2g.',
     leastMemory: 'Minder dan 6m is voor geen enkele container genoeg.',
