@@ -5,7 +5,7 @@ import type { Figure, Section } from './lib/figures.ts';
 import { inHost } from './lib/host.ts';
 import { option } from './lib/options.ts';
 
-const windows = option('BENCH_WINDOWS', 5);
+const windows = option('windows', 5);
 
 export async function activation(bench: Bench): Promise<Section[]> {
   const dockyard = { extension: 'dockyard.dockyard' };

@@ -15,7 +15,7 @@ import { option } from './lib/options.ts';
 import { timed } from './lib/time.ts';
 import { openPeer, type Peer } from './lib/yaml-language-server.ts';
 
-const calls = option('BENCH_CALLS', 30);
+const calls = option('calls', 30);
 /** The peer needs many seconds for some of these: a few are enough. */
 const peerCalls = 3;
 const peerName = 'yaml-language-server';

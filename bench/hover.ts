@@ -6,7 +6,7 @@ import { inHost } from './lib/host.ts';
 import { option } from './lib/options.ts';
 
 export async function hover(bench: Bench): Promise<Section[]> {
-  const wanted = { file: 'hello-web/Dockerfile', word: 'EXPOSE', calls: option('BENCH_CALLS', 40) };
+  const wanted = { file: 'hello-web/Dockerfile', word: 'EXPOSE', calls: option('calls', 40) };
   const ask = async (what: string, extension: string, hovers: number, wake?: string): Promise<Figure> => {
     const answer: HoverTimes = await inHost(bench, 'hover.ts', extension, { ...wanted, wake });
     if (answer.hovers !== hovers) throw new Error(`${answer.hovers} hovers instead of ${hovers}: ${what}`);

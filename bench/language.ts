@@ -13,7 +13,7 @@ import type { Figure, Section } from './lib/figures.ts';
 import { option } from './lib/options.ts';
 import { timed } from './lib/time.ts';
 
-const calls = option('BENCH_CALLS', 30);
+const calls = option('calls', 30);
 /** The peer needs many seconds for some of these: a few are enough. */
 const peerCalls = 3;
 

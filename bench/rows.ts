@@ -3,29 +3,33 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench } from './lib/bench.ts';
-import { Containers } from './lib/containers.ts';
-import type { Figure, Section } from './lib/figures.ts';
+import { bulk, Containers } from './lib/containers.ts';
+import { type Figure, one, type Section } from './lib/figures.ts';
 import { option, options } from './lib/options.ts';
 import { timed } from './lib/time.ts';
 import { MeasuredWindow } from './lib/window.ts';
 
-const counts = options('BENCH_CONTAINERS', [300, 1000]);
-const windows = option('BENCH_WINDOWS', 5);
-const changes = option('BENCH_CHANGES', 10);
+const counts = options('containers', [100, 1000, 3000]);
+const windows = option('windows', 5);
+const changes = option('changes', 10);
+const removals = option('removals', 300);
 
 export async function rows(bench: Bench): Promise<Section[]> {
   const { engineHost } = await bench.stage();
   const containers = new Containers(engineHost, bench.lifetime);
   const floor = await measureFloor(bench);
   const sections: Section[] = [
-    { title: 'Rows: an extension with a fixed list of 300 (the floor)', figures: Object.values(floor) },
+    {
+      title: 'Rows: an extension with a fixed list of 300 (the floor)',
+      figures: [floor.opened, floor.added, floor.removed],
+    },
   ];
   for (const count of counts) sections.push(await measureDockyard(bench, containers, count, floor));
   await containers.clear();
   return sections;
 }
 
-type Shown = Record<'opened' | 'added' | 'removed', Figure>;
+type Shown = Record<'opened' | 'added' | 'removed', Figure> & { readonly bulk?: Figure };
 
 async function measureDockyard(
   bench: Bench,
@@ -41,6 +45,12 @@ async function measureDockyard(
       ids.set(name, await containers.create(name));
     },
     remove: (name) => containers.remove(ids.get(name) ?? ''),
+    removeMany: async (window) => {
+      const made = await containers.createMany(removals);
+      await window.when('shown', bulk);
+      await sleep(2000);
+      return delay(window, 'gone', bulk, () => containers.removeMany(made));
+    },
   });
 
   const list: Figure = {
@@ -48,8 +58,8 @@ async function measureDockyard(
     unit: 'ms',
     values: await timed(10, () => containers.list()),
   };
-  const [one] = await containers.list();
-  const byId = `&filters=${encodeURIComponent(JSON.stringify({ id: [one?.Id] }))}`;
+  const [any] = await containers.list();
+  const byId = `&filters=${encodeURIComponent(JSON.stringify({ id: [any?.Id] }))}`;
   const find: Figure = {
     what: 'raw API: list one by id',
     unit: 'ms',
@@ -61,6 +71,7 @@ async function measureDockyard(
       { ...shown.opened, beside: { 'raw list': list, floor: floor.opened } },
       { ...shown.added, beside: { 'raw list of one': find, floor: floor.added } },
       { ...shown.removed, beside: { floor: floor.removed } },
+      ...(shown.bulk === undefined ? [] : [{ ...shown.bulk, beside: { 'raw list': list } }]),
       list,
       find,
     ],
@@ -82,6 +93,8 @@ async function measureFloor(bench: Bench): Promise<Shown> {
 interface Change {
   add(name: string): Promise<void>;
   remove(name: string): Promise<void>;
+  /** Milliseconds from the removal of many to the last row gone. */
+  removeMany?(window: MeasuredWindow): Promise<number>;
 }
 
 /** Opens the view in fresh windows that are quiet, and makes changes before the eyes of the last one. */
@@ -95,6 +108,7 @@ async function measureWindows(
   const opened: number[] = [];
   const added: number[] = [];
   const removed: number[] = [];
+  let last: number | undefined;
   for (let round = 1; round <= windows; round++) {
     await using window = await MeasuredWindow.open(stage, stage.server.url, {
       extensionDevelopmentPath: extension,
@@ -108,11 +122,15 @@ async function measureWindows(
       added.push(await delay(window, 'shown', name, () => change.add(name)));
       removed.push(await delay(window, 'gone', name, () => change.remove(name)));
     }
+    last = await change.removeMany?.(window);
   }
   return {
     opened: { what: 'view opened to first row', values: opened, unit: 'ms' },
     added: { what: 'created to row shown', values: added, unit: 'ms' },
     removed: { what: 'removed to row gone', values: removed, unit: 'ms' },
+    ...(last === undefined
+      ? {}
+      : { bulk: one(`${removals} removed at once, to the last row gone`, 'ms', last) }),
   };
 }
 

@@ -1,18 +1,21 @@
 /**
  * Measures Dockyard in a real VS Code on a real engine, and prints a table: `npm run bench -- rows hover`, or
  * everything when nothing is named. What counts are the proportions to a raw call or a floor of the same run:
- * nothing here fails because it was slow. Counts can be set: `BENCH_CONTAINERS=50,100`, `BENCH_WINDOWS`,
- * `BENCH_CHANGES`, `BENCH_CALLS`, `BENCH_IDLE_SECONDS`. `DOCKYARD_CORPUS` names a folder with real files.
+ * nothing here fails because it was slow. Counts can be set: `--containers 50,100`, `--windows`, `--changes`,
+ * `--removals`, `--calls`, `--idle-seconds`. `DOCKYARD_CORPUS` names a folder with real files.
  */
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { activation } from '../bench/activation.ts';
 import { compose } from '../bench/compose.ts';
+import { engine } from '../bench/engine.ts';
+import { heap } from '../bench/heap.ts';
 import { hover } from '../bench/hover.ts';
 import { idle } from '../bench/idle.ts';
 import { Bench } from '../bench/lib/bench.ts';
 import { type Section, table } from '../bench/lib/figures.ts';
+import { namedSubjects } from '../bench/lib/options.ts';
 import { language } from '../bench/language.ts';
 import { rows } from '../bench/rows.ts';
 import { sizes } from '../bench/sizes.ts';
@@ -21,7 +24,7 @@ import { main } from './lib/lifetime.ts';
 import { describeError } from './lib/results.ts';
 import { ensureVsCodeServer } from './lib/vscode-files.ts';
 
-/** In the order in which they run: the one that fills the engine last. */
+/** In the order in which they run: those that fill the engine last. */
 const subjects: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = {
   sizes,
   language,
@@ -29,11 +32,13 @@ const subjects: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> =
   activation,
   hover,
   idle,
+  engine,
   rows,
+  heap,
 };
 
 await main(async (lifetime) => {
-  const named = process.argv.slice(2);
+  const named = namedSubjects(process.argv.slice(2));
   const unknown = named.find((name) => !(name in subjects));
   if (unknown !== undefined) {
     throw new Error(

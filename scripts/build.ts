@@ -34,6 +34,22 @@ const stub: Plugin = {
   },
 };
 
+/**
+ * The engine layer takes dockerode's transport, and none of its objects: they are a fifth of what a view waits for.
+ * Its streams are Node's own, of which docker-modem carries an old copy.
+ */
+const transportOnly: Plugin = {
+  name: 'transport-only',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/[a-z]+$/ }, ({ importer, path }) =>
+      /[\\/]dockerode[\\/]lib[\\/]docker\.js$/.test(importer) && path !== './util'
+        ? { path, namespace: 'unused' }
+        : undefined,
+    );
+    build.onResolve({ filter: /^readable-stream$/ }, () => ({ path: 'node:stream', external: true }));
+  },
+};
+
 /** Puts dockerode's SSH client, half of the engine chunk, in a file that only an `ssh://` endpoint loads. */
 const lazySsh: Plugin = {
   name: 'lazy-ssh',
@@ -48,11 +64,11 @@ const lazySsh: Plugin = {
   },
 };
 
-/** The languages are in the browser's one file already: there it is taken from, rather than packed twice. */
+/** The languages are in the browser's one file already: from there they are taken, rather than packed twice. */
 const sharedWithBrowser: Plugin = {
   name: 'shared-with-browser',
   setup(build) {
-    build.onResolve({ filter: /^\.\/languages\.ts$/ }, () => ({
+    build.onResolve({ filter: /\/(languages|load-deep)\.ts$/ }, () => ({
       path: './browser.cjs',
       external: true,
     }));
@@ -76,7 +92,7 @@ export async function build(options: { production?: boolean } = {}): Promise<Met
     target: 'node22',
     external: ['vscode'],
     mainFields: ['module', 'main'],
-    plugins: [stub, lazySsh, sharedWithBrowser],
+    plugins: [stub, transportOnly, lazySsh, sharedWithBrowser],
     metafile: true,
     write: false,
     legalComments: 'none',

@@ -8,9 +8,10 @@ import { bundleFileName, type TopicBundle } from './notes/types.ts';
 import { NotesPanel } from './panels/notes/panel.ts';
 import { Explain } from './ui/explain.ts';
 import { commandIds, type Handlers, Nothing, registerHandlers } from './ui/handlers.ts';
-import { messages } from './ui/language.ts';
+import { languageChanges, messages } from './ui/language.ts';
 
 export * from './editor/languages.ts';
+export * from './language/load-deep.ts';
 
 /** Dockyard in a browser without a machine behind it: the languages and the notes. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -23,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const ids = commandIds(context);
   void vscode.commands.executeCommand('setContext', contextKeys.engine, 'none');
   context.subscriptions.push(
+    languageChanges,
     log,
     notes,
     registerDockerfile(explain, () => []),

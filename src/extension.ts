@@ -9,6 +9,7 @@ import { Engine } from './ui/engine.ts';
 import { tellsExits } from './ui/exit-setting.ts';
 import { Explain } from './ui/explain.ts';
 import { commandIds, registerHandlers } from './ui/handlers.ts';
+import { languageChanges } from './ui/language.ts';
 import { Measurements } from './ui/measurements.ts';
 import { ViewSettings } from './ui/view-settings.ts';
 import { createTrees } from './views/trees.ts';
@@ -32,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
     [...(engine.connected?.inventory.images.values() ?? [])].flatMap(({ tags }) => tags);
 
   context.subscriptions.push(
+    languageChanges,
     log,
     engine,
     views,

@@ -1,5 +1,6 @@
 import { callEngine } from '../../scripts/lib/engine-api.ts';
 import type { Lifetime } from '../../scripts/lib/lifetime.ts';
+import { waitUntil } from '../../scripts/lib/processes.ts';
 
 const label = 'dockyard.bench=containers';
 
@@ -46,6 +47,40 @@ export class Containers {
     await eightAtATime(names, (name) => this.create(name));
   }
 
+  /** Makes containers that are never started: `a-bulk-001` and so on, which sort before all others. */
+  async createMany(count: number): Promise<string[]> {
+    const ids: string[] = [];
+    const names = Array.from({ length: count }, (_, index) => `${bulk}${String(index + 1).padStart(3, '0')}`);
+    await eightAtATime(names, async (name) => ids.push(await this.create(name)));
+    return ids;
+  }
+
+  /** Removes them eight at a time. */
+  removeMany(ids: readonly string[]): Promise<void> {
+    return eightAtATime(ids, (id) => this.remove(id));
+  }
+
+  /** Containers that run and do nothing but tell that they are healthy, every second. Resolves when all are. */
+  async startHealthy(count: number): Promise<string[]> {
+    const second = 1e9;
+    const ids = await Promise.all(
+      Array.from({ length: count }, async (_, index) => {
+        const id = await this.create(`${healthy}${index + 1}`, {
+          Cmd: ['sh', '-c', 'trap "exit 0" TERM; while :; do sleep 1; done'],
+          Healthcheck: { Test: ['CMD', 'true'], Interval: second, Timeout: 30 * second, Retries: 10 },
+        });
+        await this.start(id);
+        return id;
+      }),
+    );
+    const are = async (): Promise<boolean> => {
+      const list = await this.list();
+      return ids.every((id) => list.find(({ Id }) => Id === id)?.Status.includes('(healthy)'));
+    };
+    if (!(await waitUntil(are, 60_000))) throw new Error('The containers did not become healthy.');
+    return ids;
+  }
+
   async clear(): Promise<void> {
     const made = await this.list(`&filters=${encodeURIComponent(JSON.stringify({ label: [label] }))}`);
     await eightAtATime(made, ({ Id }) =>
@@ -56,6 +91,10 @@ export class Containers {
     );
   }
 }
+
+/** How the names of what `createMany` and `startHealthy` make begin. */
+export const bulk = 'a-bulk-';
+export const healthy = 'bench-healthy-';
 
 const nameOf = (number: number): string => `bench-${String(number).padStart(4, '0')}`;
 

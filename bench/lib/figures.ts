@@ -8,6 +8,11 @@ export interface Figure {
   readonly beside?: Readonly<Record<string, Figure>>;
 }
 
+/** What was measured or counted once. */
+export function one(what: string, unit: Figure['unit'], value: number): Figure {
+  return { what, unit, values: [value] };
+}
+
 export interface Section {
   readonly title: string;
   readonly figures: readonly Figure[];

@@ -22,14 +22,14 @@ export function endProcessesOf(marker: string, signal: NodeJS.Signals): void {
   }
 }
 
-interface RunningProcess {
+export interface RunningProcess {
   readonly pid: number;
   readonly parent: number;
   readonly command: string;
 }
 
 /** A bare Debian has no `ps`, and macOS no `/proc`. */
-function runningProcesses(): RunningProcess[] {
+export function runningProcesses(): RunningProcess[] {
   if (process.platform === 'win32') return [];
   return existsSync('/proc/self/stat') ? fromProc() : fromPs();
 }

@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import { buildkitVerdict } from '../language/dockerfile/checks/index.ts';
-import { parseDockerfile } from '../language/dockerfile/parse.ts';
+import { loadDeep } from '../language/load-deep.ts';
 import type { CommandLog } from '../ui/command-log.ts';
 import { type Handler, Nothing } from '../ui/handlers.ts';
 import { oneLine } from '../ui/plain.ts';
@@ -72,6 +71,7 @@ async function ownVerdict(path: string): Promise<Verdict> {
     ),
   ]);
   const dockerignore = ignores.find((each) => each !== undefined);
+  const { buildkitVerdict, parseDockerfile } = await loadDeep();
   const file = parseDockerfile(text as string);
   const { warnings, error } = buildkitVerdict(file, dockerignore === undefined ? {} : { dockerignore });
   return [...warnings, ...(error ? [error] : [])].map(({ kind, code, span, lines, args }) => ({

@@ -5,8 +5,8 @@ import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
 import type { ComposeTarget } from '../engine/compose/command.ts';
 import { projectTarget } from '../engine/compose/target.ts';
-import { loadProject } from '../language/compose/load.ts';
 import type { Project, ProjectPort } from '../language/compose/project.ts';
+import { loadDeep } from '../language/load-deep.ts';
 import { localPath } from '../ui/compose-cli.ts';
 
 export interface ProjectToCheck {
@@ -20,6 +20,7 @@ export interface ProjectToCheck {
  * files name by themselves (`include`, `extends`, env files) it reads from the disk.
  */
 export async function projectToCheck(entry: string): Promise<ProjectToCheck> {
+  const { loadProject } = await loadDeep();
   const edited = await loadProject(
     entry,
     portWith(() => true),

@@ -1,7 +1,7 @@
-import { checkCompose } from '../language/compose/checks/index.ts';
 import type { Finding } from '../language/compose/finding.ts';
 import type { OraclePlace } from '../language/compose/oracle-message.ts';
 import type { Project } from '../language/compose/project.ts';
+import { loadDeep } from '../language/load-deep.ts';
 
 /** How what docker compose says fits with what we say. `count`: of our errors. */
 export type Verdict =
@@ -25,7 +25,8 @@ const whenStarted = new Set(
 const soft = new Set(['missing-file', 'required-variable']);
 
 /** @param refused where docker compose sees an error; undefined when it accepts the project */
-export function verdictOf(project: Project, refused: OraclePlace | undefined): Verdict {
+export async function verdictOf(project: Project, refused: OraclePlace | undefined): Promise<Verdict> {
+  const { checkCompose } = await loadDeep();
   const found = [...project.parts.values()]
     .filter(({ role, path }) => role !== 'beside' || path === project.entry)
     .flatMap(({ path }) => checkCompose(project, path).map((finding) => ({ path, finding })));

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { dockerWords } from '../engine/compose/command.ts';
 import { projectTarget } from '../engine/compose/target.ts';
-import { type OracleMessage, placeOfMessage, readOracle } from '../language/compose/oracle-message.ts';
+import type { OracleMessage } from '../language/compose/oracle-message.ts';
+import { loadDeep } from '../language/load-deep.ts';
 import type { Project } from '../language/compose/project.ts';
 import { LineIndex } from '../language/text.ts';
 import type { CommandLog } from '../ui/command-log.ts';
@@ -46,6 +47,7 @@ export class ComposeCheck implements vscode.Disposable {
       return undefined;
     });
     if (told === undefined) return;
+    const { placeOfMessage } = await loadDeep();
     const places = told.map((message) => ({ message, place: placeOfMessage(project, message) }));
     const refused = places.find(({ message }) => message.kind === 'error');
     const byPath = Map.groupBy(places, ({ place }) => place.path);
@@ -56,7 +58,7 @@ export class ComposeCheck implements vscode.Disposable {
         all.map(({ message, place: { span } }) => problem(message, lines, span)),
       );
     }
-    await tell(verdictOf(project, refused?.place), refused?.message.text, unsaved);
+    await tell(await verdictOf(project, refused?.place), refused?.message.text, unsaved);
   };
 
   dispose(): void {
@@ -74,6 +76,7 @@ async function askCompose(project: Project): Promise<OracleMessage[]> {
       if (signal.aborted) throw new vscode.CancellationError();
       return answer;
     });
+    const { readOracle } = await loadDeep();
     const told = readOracle(stderr).map(({ kind, text }) => ({ kind, text: copies.original(text) }));
     if (code === 0) return told.filter(({ kind }) => kind === 'warning');
     if (!told.some(({ kind }) => kind === 'error')) throw new Nothing(words.silent(code));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type DeclaredService, declaredProfiles } from '../engine/compose/services.ts';
-import { messages } from '../ui/language.ts';
+import { composeWords } from '../ui/command-words.ts';
 import { Nothing } from '../ui/handlers.ts';
 import { oneLine } from '../ui/plain.ts';
 import type { Subject } from './compose-target.ts';
@@ -36,7 +36,7 @@ export class ComposeChoices {
 
   /** Asks, and remembers the answer. Throws `CancellationError` when there is none. */
   async ask(subject: Subject): Promise<ComposeChoice> {
-    const words = messages().compose;
+    const words = composeWords();
     const { services } = subject;
     if (services.length === 0) throw new Nothing(words.noService);
     const known = this.known(subject) ?? everything;
@@ -89,7 +89,7 @@ function serviceItem({ name, profiles }: DeclaredService, known: ComposeChoice):
     label: oneLine(name),
     service: name,
     picked: known.services.includes(name),
-    ...(profiles.length > 0 ? { description: messages().compose.inProfiles(profiles.join(', ')) } : {}),
+    ...(profiles.length > 0 ? { description: composeWords().inProfiles(profiles.join(', ')) } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ComposeCli } from '../ui/compose-cli.ts';
-import { messages } from '../ui/language.ts';
+import { composeWords } from '../ui/command-words.ts';
 import { oneLine } from '../ui/plain.ts';
 import { withProgress } from '../ui/progress.ts';
 import { resolvedScheme } from '../ui/resolved.ts';
@@ -33,7 +33,7 @@ export class ConfigDocuments implements vscode.TextDocumentContentProvider, vsco
     subject: Subject,
     profiles: readonly string[],
   ): Promise<{ code: number; output: string } | undefined> {
-    const title = messages().compose.doing.config(subject.name);
+    const title = composeWords().doing.config(subject.name);
     const { code, stdout, stderr } = await withProgress(title, (signal) =>
       this.#cli.ask({ ...subject.target, profiles }, ['config'], signal),
     );

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connected } from '../engine/connection.ts';
-import { messages } from '../ui/language.ts';
+import { composeWords } from '../ui/command-words.ts';
 import { oneLine } from '../ui/plain.ts';
 import type { Subject } from './compose-target.ts';
 import { listed } from './listed.ts';
@@ -12,7 +12,7 @@ const label = 'com.docker.compose.project';
  * user thinks better of it.
  */
 export async function askDown({ inventory }: Connected, { name, containers }: Subject): Promise<boolean> {
-  const words = messages().compose;
+  const words = composeWords();
   const of = (
     things: Iterable<{ readonly name: string; readonly labels: Readonly<Record<string, string>> }>,
   ) => [...things].filter(({ labels }) => labels[label] === name).map((thing) => thing.name);

@@ -6,6 +6,7 @@ import { isEngineError } from '../engine/errors.ts';
 import type { Container } from '../engine/model.ts';
 import type { Engine } from '../ui/engine.ts';
 import { sentence } from '../ui/errors.ts';
+import { composeWords } from '../ui/command-words.ts';
 import { messages } from '../ui/language.ts';
 import { openOutputTerminal } from '../ui/output-terminal.ts';
 import { dim, terminalText } from '../ui/terminal.ts';
@@ -25,11 +26,11 @@ export function openProjectLogs(engine: Engine, project: string, service: string
   const tail = logTail();
   const name = service ?? project;
   openOutputTerminal({
-    name: messages().compose.logsTerminal(name),
+    name: composeWords().logsTerminal(name),
     icon: 'output',
     run: async (write, signal) => {
       const said = await follow(engine, { project, service, tail }, write, signal).catch(sentence);
-      if (!signal.aborted) write(`\r\n${dim(terminalText(said ?? messages().compose.logsEnded(name)))}\r\n`);
+      if (!signal.aborted) write(`\r\n${dim(terminalText(said ?? composeWords().logsEnded(name)))}\r\n`);
     },
   });
 }
@@ -73,7 +74,7 @@ async function follow(
   const first = members();
   logs.makeRoom(first);
   for (const container of first) logs.follow(container);
-  if (first.length === 0) return messages().compose.noLogs(followed.service ?? followed.project);
+  if (first.length === 0) return composeWords().noLogs(followed.service ?? followed.project);
   const changes = engine.onChange((kind) => {
     if (kind !== 'container') return;
     for (const container of members()) if (alive.has(container.state)) logs.follow(container);

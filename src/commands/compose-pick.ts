@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Container } from '../engine/model.ts';
 import { Nothing } from '../ui/handlers.ts';
+import { composeWords } from '../ui/command-words.ts';
 import { messages } from '../ui/language.ts';
 import { oneLine } from '../ui/plain.ts';
 import { choose } from '../ui/prompts.ts';
@@ -17,7 +18,7 @@ export function oneOf(containers: readonly Container[]): Promise<Container> {
 }
 
 function serviceItems({ services }: Subject): { label: string; description: string; value: string }[] {
-  const words = messages().compose;
+  const words = composeWords();
   if (services.length === 0) throw new Nothing(words.noService);
   return services.map(({ name, profiles }) => ({
     label: oneLine(name),
@@ -30,14 +31,14 @@ function serviceItems({ services }: Subject): { label: string; description: stri
 export async function oneService(subject: Subject): Promise<string> {
   const [only, ...others] = subject.services;
   if (only !== undefined && others.length === 0) return only.name;
-  return choose(messages().compose.whichService, serviceItems(subject));
+  return choose(composeWords().whichService, serviceItems(subject));
 }
 
 /** The services that the user chooses, at least one. */
 export async function severalServices(subject: Subject): Promise<string[]> {
   const [only, ...others] = subject.services;
   if (only !== undefined && others.length === 0) return [only.name];
-  const title = messages().compose.whichServices;
+  const title = composeWords().whichServices;
   const chosen = await vscode.window.showQuickPick(serviceItems(subject), { title, canPickMany: true });
   if (chosen === undefined || chosen.length === 0) throw new vscode.CancellationError();
   return chosen.map(({ value }) => value);

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { loadProject } from '../language/compose/load.ts';
 import type { Project, ProjectPort } from '../language/compose/project.ts';
+import { loadDeep } from '../language/load-deep.ts';
 import { EngineError } from '../engine/errors.ts';
 import { localPath } from '../ui/compose-cli.ts';
 import { Nothing } from '../ui/handlers.ts';
-import { messages } from '../ui/language.ts';
+import { composeWords } from '../ui/command-words.ts';
 import { choose } from '../ui/prompts.ts';
 
 /** What `docker compose` will find: the files as they are on disk. */
@@ -23,6 +23,7 @@ const port: ProjectPort = {
 /** The project of a file. What is open and changed of it is saved first, since `docker compose` reads the disk. */
 export async function savedProject(uri: vscode.Uri): Promise<Project> {
   await save(uri.path);
+  const { loadProject } = await loadDeep();
   const project = await loadProject(uri.path, port);
   for (const path of project.read.keys()) await save(path);
   return loadProject(uri.path, port);
@@ -38,7 +39,7 @@ export async function theComposeFile(clicked: unknown): Promise<vscode.Uri> {
   const active = vscode.window.activeTextEditor?.document;
   const uri =
     clicked instanceof vscode.Uri ? clicked : active && isCompose(active) ? active.uri : await chooseFile();
-  if (uri.scheme !== 'file') throw new Nothing(messages().compose.onlyFiles);
+  if (uri.scheme !== 'file') throw new Nothing(composeWords().onlyFiles);
   return uri;
 }
 
@@ -47,7 +48,7 @@ function isCompose({ languageId, uri }: vscode.TextDocument): boolean {
 }
 
 async function chooseFile(): Promise<vscode.Uri> {
-  const words = messages().compose;
+  const words = composeWords();
   const pattern = '**/{compose,docker-compose}{,.*,-*}.{yml,yaml}';
   const files = await vscode.workspace.findFiles(pattern, '**/node_modules/**', 500);
   const [only] = files;

@@ -11,6 +11,7 @@ import { type ComposeCli, localPath } from '../ui/compose-cli.ts';
 import { toEngineError } from '../engine/error-mapping.ts';
 import type { Engine } from '../ui/engine.ts';
 import { sentence } from '../ui/errors.ts';
+import { composeWords } from '../ui/command-words.ts';
 import { messages } from '../ui/language.ts';
 import { openOutputTerminal } from '../ui/output-terminal.ts';
 import { oneLine } from '../ui/plain.ts';
@@ -81,10 +82,10 @@ export class ComposeRuns implements vscode.Disposable {
     this.#ended.delete(subject.name);
     return new Promise((resolve, reject) => {
       const terminal = openOutputTerminal({
-        name: messages().compose.terminal(subject.name),
+        name: composeWords().terminal(subject.name),
         icon: 'layers',
         run: async (write, closed) => {
-          const words = messages().compose;
+          const words = composeWords();
           const signal = AbortSignal.any([token, closed]);
           write(`${dim('$')} ${terminalText(shownCommand(shownWords(target, action)))}\r\n`);
           const { commands } = this.#engine;
@@ -125,15 +126,15 @@ export class ComposeRuns implements vscode.Disposable {
     const words = messages();
     const { port } = await this.#engine.connect();
     const left = containersOf(await port.containers.list(), name);
-    if (left.length === 0) return words.compose.leftNothing;
-    return words.compose.left(left.map((each) => `${each.name} ${words.state[each.state]}`).join(', '));
+    if (left.length === 0) return composeWords().leftNothing;
+    return composeWords().left(left.map((each) => `${each.name} ${words.state[each.state]}`).join(', '));
   }
 
   /** Says what went wrong, and marks it. Resolves when the user has answered. */
   async tellFailure(subject: Subject, code: number, problem: ComposeProblem | undefined): Promise<void> {
     const words = messages();
     const marked = problem !== undefined && (await this.#mark(subject, problem));
-    const text = problem ? words.compose.failed(told(problem)) : words.compose.failedSilently(code);
+    const text = problem ? composeWords().failed(told(problem)) : composeWords().failedSilently(code);
     const chosen = await vscode.window.showErrorMessage(text, ...(marked ? [words.showProblem] : []));
     if (chosen !== undefined) await vscode.commands.executeCommand('workbench.actions.view.problems');
   }

@@ -12,7 +12,7 @@ import type { Container } from '../engine/model.ts';
 import type { Project } from '../language/compose/project.ts';
 import { localPath } from '../ui/compose-cli.ts';
 import { Nothing } from '../ui/handlers.ts';
-import { messages } from '../ui/language.ts';
+import { composeWords } from '../ui/command-words.ts';
 import { isRow } from '../ui/rows.ts';
 import { savedProject, theComposeFile } from './compose-project.ts';
 
@@ -80,7 +80,7 @@ async function ofRow({ inventory }: Connected, name: string, needsFiles: boolean
   const files = made?.files ?? [];
   const missing = await firstMissing(files);
   if (files.length === 0 || missing !== undefined) {
-    if (needsFiles) throw new Nothing(messages().compose.filesGone(name, missing ?? '-'));
+    if (needsFiles) throw new Nothing(composeWords().filesGone(name, missing ?? '-'));
     // Nowhere near a Compose file, which would be taken for the project's.
     const cwd = parse(homedir()).root;
     const names = [...new Set(marks.map(({ service }) => service))].toSorted();

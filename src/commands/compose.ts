@@ -1,3 +1,4 @@
+import { composeWords } from '../ui/command-words.ts';
 import * as vscode from 'vscode';
 import { commandId } from '../contract/command-id.ts';
 import { type CommandKey, commands } from '../contract/commands.ts';
@@ -51,7 +52,7 @@ export class ComposeCommands implements vscode.Disposable {
     composeChoose: this.#on(true, async (subject) => {
       const { up } = messages().compose.lens;
       const { profiles, services } = await this.#choices.ask(subject);
-      const text = messages().compose.chosen(
+      const text = composeWords().chosen(
         services.length > 0 ? services.length : activeServices(subject, profiles),
       );
       // Not awaited: the choice is made, whatever the user does with the message.
@@ -62,7 +63,7 @@ export class ComposeCommands implements vscode.Disposable {
     composeDown: this.#on(false, async (subject, connected) => {
       const volumes = await askDown(connected, subject);
       await this.#runs.run(subject, {
-        title: messages().compose.doing.down(subject.name),
+        title: composeWords().doing.down(subject.name),
         action: ['down', ...(volumes ? ['--volumes'] : [])],
         profiles: allProfiles,
         services: [],
@@ -89,10 +90,10 @@ export class ComposeCommands implements vscode.Disposable {
     composeRun: this.#on(true, (subject) => this.#runOnce(subject)),
     composeConfig: this.#on(true, (subject) => this.#config(subject)),
     composeMore: async (uri, service) => {
-      const name = typeof service === 'string' ? service : messages().compose.services.toLowerCase();
+      const name = typeof service === 'string' ? service : composeWords().services.toLowerCase();
       const keys = moreKeys.filter((key) => typeof service !== 'string' || !ofWholeFile.has(key));
       const key = await choose(
-        messages().compose.whichCommand(name),
+        composeWords().whichCommand(name),
         keys.map((each) => {
           const { title, icon, docker } = commands[each];
           return { label: `$(${icon}) ${title[language()]}`, description: docker, value: each };
@@ -128,7 +129,7 @@ export class ComposeCommands implements vscode.Disposable {
   async #up(subject: Subject, options: readonly string[]): Promise<void> {
     const { profiles, services } = await this.#choices.of(subject);
     const done = await this.#runs.run(subject, {
-      title: messages().compose.doing.up(subject.service ?? subject.name),
+      title: composeWords().doing.up(subject.service ?? subject.name),
       action: ['up', '--detach', ...options, ...serviceArguments(services)],
       profiles,
       services,
@@ -148,7 +149,10 @@ export class ComposeCommands implements vscode.Disposable {
       ports.some(({ hostPort, protocol }) => hostPort !== undefined && protocol === 'tcp'),
     );
     const ports = new Set(open.flatMap((each) => each.ports.flatMap(({ hostPort }) => hostPort ?? [])));
-    const text = words.compose.isUp(oneLine(service ?? name), [...ports].map((port) => `:${port}`).join(' '));
+    const text = composeWords().isUp(
+      oneLine(service ?? name),
+      [...ports].map((port) => `:${port}`).join(' '),
+    );
     const buttons = open.length > 0 ? [words.openInBrowser, words.viewLogs] : [words.viewLogs];
     const chosen = await vscode.window.showInformationMessage(text, ...buttons);
     if (chosen === words.viewLogs) openProjectLogs(this.#engine, name, service);
@@ -157,7 +161,7 @@ export class ComposeCommands implements vscode.Disposable {
 
   /** Starts, stops or restarts what there is of it. */
   async #change(subject: Subject, verb: 'start' | 'stop' | 'restart'): Promise<void> {
-    const words = messages().compose;
+    const words = composeWords();
     const there = new Set(
       subject.containers.flatMap((container) => {
         const marks = composeMarks(container);
@@ -188,7 +192,7 @@ export class ComposeCommands implements vscode.Disposable {
   async #images(subject: Subject, verb: 'pull' | 'build'): Promise<void> {
     const { profiles, services } = await this.#choices.of(subject);
     await this.#runs.run(subject, {
-      title: messages().compose.doing[verb](subject.service ?? subject.name),
+      title: composeWords().doing[verb](subject.service ?? subject.name),
       action: [verb, ...serviceArguments(services)],
       profiles,
       services,
@@ -196,7 +200,7 @@ export class ComposeCommands implements vscode.Disposable {
   }
 
   async #scale(subject: Subject): Promise<void> {
-    const words = messages().compose;
+    const words = composeWords();
     const services = subject.service === undefined ? await severalServices(subject) : [subject.service];
     const counts: [string, string][] = [];
     for (const service of services) {
@@ -226,13 +230,13 @@ export class ComposeCommands implements vscode.Disposable {
       ({ state, composeService }) =>
         state === 'running' && (service === undefined || composeService === service),
     );
-    if (running.length === 0) throw new Nothing(messages().compose.notRunning(oneLine(service ?? name)));
+    if (running.length === 0) throw new Nothing(composeWords().notRunning(oneLine(service ?? name)));
     const { id } = await oneOf(running);
     await openShell(this.#engine)({ noun: 'container', id });
   }
 
   async #runOnce(subject: Subject): Promise<void> {
-    const words = messages().compose;
+    const words = composeWords();
     const service = subject.service ?? (await oneService(subject));
     const line = await ask({
       title: words.runTitle(service),

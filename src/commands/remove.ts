@@ -48,7 +48,8 @@ async function removeOne(engine: Engine, object: Objects[Removable], signal: Abo
 async function ask(noun: Removable, chosen: readonly Objects[Removable][]): Promise<void> {
   const words = messages();
   const names = chosen.map(({ name }) => name);
-  const detail = `${words.removeDetail[noun]}\n\n${commandLineForAll(chosen.map(actionOf))}`;
+  const lost = names.length === 1 ? words.removeDetail : words.removeDetailMany;
+  const detail = `${lost[noun]}\n\n${commandLineForAll(chosen.map(actionOf))}`;
   const [first = ''] = names;
   if (names.length === 1) return confirm(words.removeTitle(noun, first), detail, words.remove);
   return confirm(words.removeMany(noun, names.length), `${listed(names, '\n')}\n\n${detail}`, words.remove);

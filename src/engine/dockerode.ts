@@ -35,6 +35,9 @@ const eventFilters = {
   ].flat(),
 };
 
+/** Milliseconds of the past whose events are asked for too. An event that is told twice does no harm. */
+const overlap = 2000;
+
 interface Version {
   readonly Version: string;
   readonly ApiVersion: string;
@@ -79,7 +82,9 @@ export class DockerodePort implements EnginePort {
     onEnd: (reason: unknown) => void,
     signal: AbortSignal,
   ): Promise<void> {
-    const query = { filters: eventFilters };
+    // Docker takes the request before it begins to listen for events; what it told in between it tells again.
+    const since = ((Date.now() - overlap) / 1000).toFixed(3);
+    const query = { filters: eventFilters, since };
     const stream = await this.#api.stream({ method: 'GET', path: '/events', query, signal });
     followEvents(
       stream,

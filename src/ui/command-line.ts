@@ -26,7 +26,7 @@ export function quoted(words: readonly string[]): string {
   return quote(words, userShell());
 }
 
-export function userShell(): Shell {
+function userShell(): Shell {
   const name = /([^/\\]*?)(?:\.exe)?$/i.exec(vscode.env.shell)?.[1]?.toLowerCase();
   if (name === 'pwsh' || name === 'powershell') return 'powershell';
   if (name === 'cmd') return 'cmd';

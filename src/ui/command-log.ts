@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Action } from '../engine/action.ts';
 import { hideSecrets, hideSecretsIn } from '../language/cli/secrets.ts';
 import { commandLine } from './command-line.ts';
-import { sentence } from './errors.ts';
 import { messages } from './language.ts';
 import { oneLine } from './plain.ts';
 
@@ -34,6 +33,7 @@ export class CommandLog implements vscode.Disposable {
       const { listen } = await import('../engine/requests.ts');
       return await listen((request) => this.channel.debug(oneLine(hideSecretsIn(request), Infinity)), run);
     } catch (error) {
+      const { sentence } = await import('./errors.ts');
       this.noteFailure(action, sentence(error) || messages().wasCancelled);
       throw error;
     }

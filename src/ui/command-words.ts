@@ -7,6 +7,8 @@ import { checksEn } from './messages/checks-en.ts';
 import { checksNl } from './messages/checks-nl.ts';
 import { cleanUpEn } from './messages/clean-up-en.ts';
 import { cleanUpNl } from './messages/clean-up-nl.ts';
+import { composeEn, type ComposeWords } from './messages/compose-commands-en.ts';
+import { composeNl } from './messages/compose-commands-nl.ts';
 import { containersEn } from './messages/containers-en.ts';
 import { containersNl } from './messages/containers-nl.ts';
 import { diskUsageEn } from './messages/disk-usage-en.ts';
@@ -35,6 +37,7 @@ function pick<Words>(en: Words, nl: Words): Words {
 
 export const checkWords = (): typeof checksEn => pick(checksEn, checksNl);
 export const cleanUpWords = (): typeof cleanUpEn => pick(cleanUpEn, cleanUpNl);
+export const composeWords = (): ComposeWords => pick(composeEn, composeNl);
 export const containerWords = (): typeof containersEn => pick(containersEn, containersNl);
 export const diskUsageWords = (): typeof diskUsageEn => pick(diskUsageEn, diskUsageNl);
 export const enginePageWords = (): typeof enginePageEn => pick(enginePageEn, enginePageNl);

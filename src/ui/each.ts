@@ -11,7 +11,7 @@ export interface Watcher<T> {
 }
 
 /** How many items are worked on at once. */
-export const width = 8;
+const width = 8;
 
 /**
  * Does one thing to each item, in their order and eight at a time. When the signal fires nothing more is begun.

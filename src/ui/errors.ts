@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { commandId } from '../contract/command-id.ts';
 import { isEngineError, type EngineError } from '../engine/errors.ts';
 import { shortId } from '../engine/model.ts';
-import { messages } from './language.ts';
+import { language, messages } from './language.ts';
+import { errorsEn } from './messages/errors-en.ts';
+import { errorsNl } from './messages/errors-nl.ts';
 import { oneLine } from './plain.ts';
 
 /** What happened, in a sentence for the user. Data from the engine stands in it as plain text. */
 export function sentence(error: unknown): string {
-  const words = messages().errors;
+  const words = language() === 'nl' ? errorsNl : errorsEn;
   if (!isEngineError(error)) return words.failed(error instanceof Error ? error.message : String(error));
   const detail = oneLine(error.message);
   const subject = oneLine(readable(error.subject ?? detail));

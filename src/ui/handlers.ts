@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { notOnPodman } from '../contract/command-id.ts';
 import type { CommandKey } from '../contract/commands.ts';
 import { isEngineError } from '../engine/errors.ts';
-import { showError } from './errors.ts';
 
 /** VS Code passes rows and selections, or URIs, or nothing; each command looks at what it gets. */
 export type Handler = (...args: unknown[]) => Promise<void>;
@@ -41,6 +40,7 @@ export function registerHandlers(
             return;
           }
           log.error(`${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+          const { showError } = await import('./errors.ts');
           // Not awaited: the command is over, whatever the user does with the message.
           void showError(error);
         }

@@ -23,7 +23,11 @@ export class ViewSettings implements vscode.Disposable {
 
   constructor(memento: vscode.Memento) {
     this.#memento = memento;
-    for (const view of ['containers', 'images', 'volumes', 'networks'] as const) this.#tell(view);
+    for (const view of ['containers', 'images', 'volumes', 'networks'] as const) {
+      const { filter, hideDangling } = this.get(view);
+      // VS Code need not be told of what is not set: it redraws titles for it, just when the first rows are to come.
+      if (filter !== '' || hideDangling) this.#tell(view);
+    }
   }
 
   get(view: ArrangedView): Arrangement {

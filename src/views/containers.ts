@@ -7,12 +7,12 @@ import { containerLook, rank, stateWords } from './container-look.ts';
 import { filterBy, type Searched } from './filter.ts';
 import type { Layout, Stock, ViewModel } from './layout.ts';
 import { type Look, speak } from './look.ts';
-import { biggestFirst, byName, nameKey, Sorter } from './order.ts';
+import { biggestFirst, byName, nameKey, nameKeyOf, Sorter } from './order.ts';
 import { RowCache } from './row-cache.ts';
 
 type Key = (container: Container) => string;
 
-const name: Key = (container) => nameKey(container.name);
+const name: Key = nameKeyOf;
 const keys: Readonly<Record<string, Key>> = {
   state: (container) => `${rank(container)} ${name(container)}`,
   name,

@@ -57,9 +57,24 @@ export class Feed {
       const [before, now] = [this.#looks.get(row), this.look(stock, row)];
       return before !== undefined && now !== undefined && !sameLook(before, now);
     });
-    if (changed === 'everything') this.#rows.clear();
-    else for (const row of changed) this.#rows.delete(row);
+    if (changed === 'everything' || changed.some((row) => this.#realigns(stock, row))) {
+      this.#rows.clear();
+      return 'everything';
+    }
+    for (const row of changed) this.#rows.delete(row);
     return changed;
+  }
+
+  /**
+   * Whether a row is now the only one of its neighbours that opens, or was: VS Code leaves room for the arrow in all
+   * of them or in none, and decides for each row when it draws that one.
+   */
+  #realigns(stock: Stock, row: Row): boolean {
+    const opened = (each: Row): boolean => this.#looks.get(each)?.under !== undefined;
+    const opens = (each: Row): boolean => this.look(stock, each)?.under !== undefined;
+    if (opened(row) === opens(row)) return false;
+    const neighbours = [...this.#rows.values()].find((rows) => rows.includes(row)) ?? [];
+    return neighbours.some(opened) !== neighbours.some(opens);
   }
 
   /** VS Code is to ask for everything again. */

@@ -4,7 +4,7 @@ import { oneLine } from '../ui/plain.ts';
 import type { Row } from '../ui/rows.ts';
 import { containerIcon, stateWords } from './container-look.ts';
 import { type Look, speak } from './look.ts';
-import { nameKey, sortByKey } from './order.ts';
+import { nameKeyOf, sortByKey } from './order.ts';
 
 /** Containers by what they use: a volume's name, or a network's. */
 export function usersByName(
@@ -19,12 +19,7 @@ export function usersByName(
       else known.push(container);
     }
   }
-  for (const [name, each] of users) {
-    users.set(
-      name,
-      sortByKey(each, (container) => nameKey(container.name)),
-    );
-  }
+  for (const [name, each] of users) users.set(name, sortByKey(each, nameKeyOf));
   return users;
 }
 

@@ -13,6 +13,15 @@ export function nameKey(name: string): string {
   return `${padded}\0${name}`;
 }
 
+const known = new WeakMap<object, string>();
+
+/** `nameKey` of a thing that never changes, remembered with it: every view that shows containers sorts them by name. */
+export function nameKeyOf(thing: { readonly name: string }): string {
+  let key = known.get(thing);
+  if (key === undefined) known.set(thing, (key = nameKey(thing.name)));
+  return key;
+}
+
 /** A text that sorts numbers from 0 with the biggest first. */
 export function biggestFirst(number: number): string {
   return String(Number.MAX_SAFE_INTEGER - number).padStart(digits, '0');

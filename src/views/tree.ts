@@ -4,7 +4,6 @@ import type { ConnectionState } from '../engine/connection.ts';
 import type { ObjectKind } from '../engine/port.ts';
 import { productOf } from '../ui/format.ts';
 import { type Engine, why } from '../ui/engine.ts';
-import { showError } from '../ui/errors.ts';
 import { messages } from '../ui/language.ts';
 import type { Row } from '../ui/rows.ts';
 import { toSignal } from '../ui/signals.ts';
@@ -188,6 +187,7 @@ export class TreeView implements vscode.TreeDataProvider<Row>, vscode.Disposable
     try {
       return [...((await this.#models?.layers.rows(image)) ?? [])];
     } catch (error) {
+      const { showError } = await import('../ui/errors.ts');
       void showError(error);
       return [];
     }
@@ -222,9 +222,10 @@ export class TreeView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   #message(): string {
     // What was last seen stays in view while the connection is tried again.
     if (this.#options.engine.state.kind === 'connecting') return messages().connecting;
+    // Looked at first: a layout takes its time, and the rows of all views wait for this.
     const filter = this.#filter();
-    const layout = this.#layout;
-    if (layout === undefined || filter === '') return '';
+    const layout = filter === '' ? undefined : this.#layout;
+    if (layout === undefined) return '';
     const words = messages().views;
     const { shown, total } = layout;
     return shown === 0 ? words.nothingFits(filter, total) : words.filtered(filter, shown, total);

@@ -73,6 +73,16 @@ describe('what somebody else does to a container shows', () => {
     await eventually(() => assert.equal(container(id).health, 'healthy'));
   });
 
+  test('a network that it joins while it does not run, of which the engine tells nobody', async () => {
+    const network = await bench.network('dockyard-quiet');
+    const id = await bench.create();
+    await eventually(() => assert.equal(container(id).state, 'created'));
+    await outside('POST', `/networks/${network}/connect`, { Container: id });
+    await delay(500);
+    connected.inventory.noteChanged(id);
+    await eventually(() => assert.ok(container(id).networks.includes('dockyard-quiet')));
+  });
+
   test('its networks', async () => {
     const network = await bench.network('dockyard-side');
     const id = await bench.run();

@@ -50,17 +50,15 @@ describe('a connection that breaks', () => {
 
   test('by an engine that tells of changes and does not answer what they are: that is no engine', async () => {
     let hangs = false;
-    const never = new Promise<never>(() => undefined);
     const watch = new Watch({
-      listDeadline: 300,
+      listDeadline: 1000,
       backoff: [300],
-      wrap: (port) => ({
-        ...port,
-        containers: {
-          ...port.containers,
-          list: (ids, signal) => (hangs && ids !== undefined ? never : port.containers.list(ids, signal)),
-        },
-      }),
+      wrap: (port) => {
+        const list = port.containers.list.bind(port.containers);
+        port.containers.list = (ids, signal) =>
+          hangs && ids !== undefined ? new Promise(() => undefined) : list(ids, signal);
+        return port;
+      },
     });
     await watch.until('connected');
     hangs = true;

@@ -15,6 +15,7 @@ import {
 import type { RunSpec } from '../../src/engine/run/spec.ts';
 import { Bench, polite } from './lib/bench.ts';
 import { openPort, outside } from './lib/engine.ts';
+import { eventually } from './lib/eventually.ts';
 
 const bench = new Bench('run-recreate');
 const port = openPort();
@@ -133,11 +134,12 @@ describe('a container that is replaced', () => {
     test(`keeps what is in ${title}, the second time too`, async () => {
       await bench.volume('dockyard-recreate');
       const id = await make({ command: writing('kept'), mounts });
+      await eventually(async () => assert.ok(await port.containers.hasFile(id, '/data/file')));
       assert.equal((await change(id, { command: reading })).result.outcome, 'done');
-      assert.equal(await logOf(name), 'kept\n');
+      await eventually(async () => assert.equal(await logOf(name), 'kept\n'));
       const { Id } = await look(name);
       assert.equal((await change(Id, { env: { AGAIN: 'yes' } })).result.outcome, 'done');
-      assert.equal(await logOf(name), 'kept\n');
+      await eventually(async () => assert.equal(await logOf(name), 'kept\n'));
     });
   }
 
@@ -172,7 +174,7 @@ describe('a container that is replaced', () => {
     });
     const { result } = await change(id, { command: reading });
     assert.equal(result.outcome, 'done');
-    assert.equal(await logOf(name), 'kept\n');
+    await eventually(async () => assert.equal(await logOf(name), 'kept\n'));
   });
 
   test('is on all of its networks', async () => {
@@ -286,12 +288,13 @@ describe('the old container is put back', () => {
   test('when it had removed itself: it is made anew, with the same volumes', async () => {
     const command = ['sh', '-c', `cat /data/file; echo kept > /data/file; ${polite[2]}`];
     const id = await make({ autoRemove: true, command, mounts: [{ type: 'volume', target: '/data' }] });
+    await eventually(async () => assert.ok(await port.containers.hasFile(id, '/data/file')));
     const { result } = await change(id, { command: ['nosuchprogram'] });
     assert.equal(kindOf(result), 'commandNotFound');
     const container = await look(name);
     assert.equal(container.State?.Status, 'running');
     assert.equal(container.HostConfig?.AutoRemove, true);
-    assert.equal(await logOf(name), 'kept\n');
+    await eventually(async () => assert.equal(await logOf(name), 'kept\n'));
   });
 
   test('but when it was not there any more, that is told', async () => {

@@ -89,7 +89,11 @@ const logOf = ({ id }: Subject): Promise<string> =>
   outside<string>('GET', `/containers/${id}/logs?stdout=1`).then((log) => log.replaceAll(/[^\n -~]/g, ''));
 
 /** One that says which signal it gets, and goes on. */
-const talkative = ['sh', '-c', 'trap "echo HUP" HUP; trap "echo USR1" USR1; while :; do sleep 0.05; done'];
+const talkative = [
+  'sh',
+  '-c',
+  'trap "echo HUP" HUP; trap "echo USR1" USR1; echo listening; while :; do sleep 0.05; done',
+];
 
 /** One that ends only by force. */
 const stubborn = ['sh', '-c', 'trap "" TERM; while :; do sleep 0.05; done'];
@@ -139,15 +143,19 @@ describe('state', () => {
 
   for (const signal of ['SIGHUP', 'USR1', '10']) {
     sameEffect(`kill with ${signal}`, {
-      prepare: running({ command: talkative }),
+      prepare: async (name) => {
+        const subject = await running({ command: talkative })(name);
+        await eventually(async () => assert.match(await logOf(subject), /listening/), 30_000);
+        return subject;
+      },
       action: (subject) => verbs.killContainer(subject, signal),
       observe: async (subject) => ({
         ...(await inspected(subject)),
         said: await eventually(async () => {
           const said = await logOf(subject);
-          assert.notEqual(said, '');
+          assert.notEqual(said.replace(/.*listening\s*/s, ''), '');
           return said;
-        }),
+        }, 30_000),
       }),
       same,
     });
@@ -253,7 +261,15 @@ async function exists(path: string): Promise<boolean> {
 
 describe('look inside', () => {
   sameEffect('top', {
-    prepare: running({ command: ['sh', '-c', 'sleep 60 & sleep 61'] }),
+    prepare: async (name) => {
+      const subject = await running({ command: ['sh', '-c', 'sleep 60 & sleep 61'] })(name);
+      // Each begins as a copy of the shell.
+      await eventually(async () => {
+        const { processes } = await port.containers.top(subject.id);
+        assert.equal(processes.filter((row) => /^sleep 6[01]$/.test(row.at(-1) ?? '')).length, 2);
+      }, 30_000);
+      return subject;
+    },
     action: verbs.topContainer,
     observe: (_subject, outcome) => {
       const rows =

@@ -96,6 +96,21 @@ test('submitting makes what the command says, and closes the form', async () => 
   assert.equal(made?.labels['dockyard.test'], 'ui');
 });
 
+test('the ? beside a field says what it means, and leads to the topic', async () => {
+  await window.command('Dockyard Volumes: New Volume');
+  const help = page().getByRole('button', { name: 'Help on Name' });
+  await help.hover();
+  await page().locator('.tip a', { hasText: 'More about this' }).click();
+  await tab('Course Notes').waitFor();
+  const notes = window.page.locator('iframe.webview.ready:visible').nth(1).contentFrame();
+  await notes.frameLocator('iframe#active-frame').locator('h1', { hasText: 'volume' }).waitFor();
+  await window.screenshot('p1-topic');
+  await tab('Course Notes').click({ button: 'middle' });
+  await tab('Course Notes').waitFor({ state: 'detached' });
+  await field('Name').press('Escape');
+  await tab('New Volume').waitFor({ state: 'detached' });
+});
+
 test('Escape closes a form', async () => {
   await window.command('Dockyard Volumes: New Volume');
   await eventually(focused, (label) => label === 'Name');

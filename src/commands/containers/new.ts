@@ -1,4 +1,4 @@
-import { createContainer } from '../../engine/actions/containers.ts';
+import { runContainer } from '../../engine/actions/containers.ts';
 import { commandLine } from '../../ui/command-line.ts';
 import type { Handler } from '../../ui/handlers.ts';
 import { askWithSuggestions } from '../../ui/suggest.ts';
@@ -20,7 +20,7 @@ export function newContainer(context: CommandContext): Handler {
       value: '',
       suggestions: suggestions(connected).images,
       check: (text) => (findImage(engine, text) === undefined ? problemWith(text) : undefined),
-      command: (image) => commandLine(createContainer({ image })),
+      command: (image) => commandLine(runContainer({ image })),
     });
     await openRunForm(context, answer);
   };

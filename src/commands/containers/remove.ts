@@ -61,7 +61,7 @@ async function ask(
     ...(live.length === 0
       ? []
       : [removal.live(live.length, containers.length, listed(live.map(({ name }) => name)))]),
-    words.removeDetail.container,
+    (containers.length === 1 ? words.removeDetail : words.removeDetailMany).container,
     ...(volumes.length === 0 ? [] : [removal.volumes(volumes.length, listed(volumes.map(withSize)))]),
     '',
     ...(live.length === 0 ? [] : [commandLineForAll(live.map((each) => stop(each)))]),

@@ -65,7 +65,7 @@ export function pullImageHandler(context: Context, transfers: Transfers): Handle
 }
 
 /** Pulls an image, with its progress; resolves with whether there was anything new. Rejects with an `EngineError`. */
-export async function pull(
+async function pull(
   { engine, log }: Context,
   transfers: Transfers,
   { reference, platform }: Wanted,

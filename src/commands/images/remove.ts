@@ -116,7 +116,9 @@ async function askBefore(
   const detail = [
     ...(single && names.length === 1 ? [] : [imageWords().goes(listed(names, '\n')), '']),
     ...used.map(({ image, stopped }) => imageWords().usedByStopped(nameOf(image), namesOf(stopped))),
-    ...(used.length === 0 ? [words.removeDetail.image] : [imageWords().forceDetail]),
+    ...(used.length === 0
+      ? [(going.length === 1 ? words.removeDetail : words.removeDetailMany).image]
+      : [imageWords().forceDetail]),
     ...kept.map((each) => whyKept(connected, each)),
     '',
     ...commands,

@@ -42,7 +42,7 @@ export function connectContainerHandler(engine: Engine): Handler {
 }
 
 /** What dropping containers on a network does. Rejects with `Nothing` when none of them can join it. */
-export async function connectByDrop(
+async function connectByDrop(
   engine: Engine,
   containerIds: readonly string[],
   network: Network,

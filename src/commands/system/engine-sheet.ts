@@ -105,7 +105,7 @@ export function engineSheet(version: ApiVersion, info: ApiInfo, words: EnginePag
     section('engine', {
       product,
       version: version.Version,
-      api: [version.ApiVersion, version.MinAPIVersion].filter(Boolean).join(' – '),
+      api: [version.MinAPIVersion, version.ApiVersion].filter(Boolean).join(' – '),
       built: [time(version.BuildTime), version.GitCommit].filter(Boolean).join(', '),
       go: version.GoVersion,
       components: (version.Components ?? [])

@@ -132,7 +132,7 @@ function containerTable({ containers }: DiskUsage, words: DiskUsageWords): Table
         text(container.name),
         size(container.size, words),
         text(container.image),
-        text(container.state),
+        text((words.states as Partial<Record<string, string>>)[container.state] ?? container.state),
         when(container.createdAt),
       ],
     })),

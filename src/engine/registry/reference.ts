@@ -58,8 +58,6 @@ export function parseReference(text: string): Reference | undefined {
   return typeof read === 'string' ? undefined : read;
 }
 
-export const isTag = (text: string): boolean => tag.test(text);
-
 /** A registry to log in to: `ghcr.io`, `localhost:5000`. */
 export const isRegistry = (text: string): boolean => host.test(text);
 

@@ -39,7 +39,7 @@ function withoutWord({ autoRemove, publishAll, cpusetMems, volumeDriver }: RunSp
 }
 
 /** The container's name, or that of its image, with the signs that Compose takes. */
-export function serviceName({ name, image }: RunSpec): string {
+function serviceName({ name, image }: RunSpec): string {
   const repository = /([^/:@]+)(?:[:@][^/]*)?$/.exec(image.replace(/@.*$/, ''))?.[1] ?? '';
   const clean = (name ?? repository).replaceAll(/[^a-zA-Z0-9._-]+/g, '-').replace(/^[-._]+/, '');
   return clean === '' ? 'app' : clean;

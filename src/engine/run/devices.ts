@@ -100,7 +100,7 @@ export function readThrottle(text: string): ApiThrottle {
 export const throttleWord = ({ Path, Rate }: ApiThrottle): string => `${Path}:${Rate}`;
 
 /** `key=value`; a key alone has an empty value. */
-export function readPairs(pairs: readonly string[]): Record<string, string> {
+function readPairs(pairs: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     pairs.map((pair) => {
       const at = pair.indexOf('=');

@@ -132,7 +132,7 @@ function healthWords(health: HealthcheckSpec | undefined): string[] {
 }
 
 /** A network behind the first, with all that is to be said of it in one word. */
-export function joinWord({ name, aliases = [], address, address6 }: NetworkJoin): string {
+function joinWord({ name, aliases = [], address, address6 }: NetworkJoin): string {
   const more = [
     ...aliases.map((alias) => `alias=${alias}`),
     ...(address === undefined ? [] : [`ip=${address}`]),

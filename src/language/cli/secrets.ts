@@ -10,7 +10,7 @@ export function isSecretName(name: string): boolean {
 }
 
 /** What stands in the place of a value. */
-export const hidden = '***';
+const hidden = '***';
 
 /**
  * The words of a command line with the values of secrets hidden: `DB_PASSWORD=x`, also behind an option as in

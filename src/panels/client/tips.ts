@@ -29,6 +29,8 @@ export function showTips(): void {
     const more = thing.getAttribute('data-more');
     if (more === null || !(thing instanceof HTMLElement)) return [];
     const link = make('a', { href: '#', tabindex: '-1' }, more);
+    // Pressing it takes the focus from nothing, which would hide it before it is clicked.
+    link.addEventListener('mousedown', (event) => event.preventDefault());
     link.addEventListener('click', (event) => {
       event.preventDefault();
       thing.click();

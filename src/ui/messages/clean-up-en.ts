@@ -18,7 +18,7 @@ const many: Record<PruneKind, string> = {
 /** Cleaning up; loaded with the commands. */
 export const cleanUpEn = {
   title: 'Clean Up',
-  whichKinds: 'What to look through? You see exactly what would go before anything does.',
+  whichKinds: 'Look through what? First you see what would go.',
   kinds: {
     container: 'Stopped containers',
     network: 'Unused networks',
@@ -75,7 +75,7 @@ export const cleanUpEn = {
   losesData: 'All data in it is lost.',
   losesStart: (names: string) => `Then these cannot be started any more: ${names}.`,
   afterOthers: (names: string) => `only together with ${names}`,
-  made: (time: string) => `of ${time}`,
+  made: (time: string) => `made ${time}`,
   lastUsed: (time: string) => `last used ${time}`,
 
   nothing: {

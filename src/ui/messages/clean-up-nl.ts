@@ -18,7 +18,7 @@ const many: Record<PruneKind, string> = {
 
 export const cleanUpNl: CleanUpWords = {
   title: 'Opruimen',
-  whichKinds: 'Wat wil je nakijken? Je ziet precies wat er weg zou gaan voordat er iets gebeurt.',
+  whichKinds: 'Waar wil je kijken? Eerst zie je wat er weg zou gaan.',
   kinds: {
     container: 'Gestopte containers',
     network: 'Ongebruikte netwerken',

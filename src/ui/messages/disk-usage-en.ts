@@ -1,3 +1,5 @@
+import { en } from './en.ts';
+
 /** The page of disk usage; loaded when someone opens it. */
 export const diskUsageEn = {
   title: 'Disk Usage',
@@ -54,6 +56,7 @@ export const diskUsageEn = {
   yes: 'yes',
   no: 'no',
   noName: '<none>',
+  states: en.state,
   times: (count: number) => (count === 1 ? 'once' : `${count} times`),
 };
 

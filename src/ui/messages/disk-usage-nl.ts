@@ -1,4 +1,5 @@
 import type { DiskUsageWords } from './disk-usage-en.ts';
+import { nl } from './nl.ts';
 
 export const diskUsageNl: DiskUsageWords = {
   title: 'Schijfgebruik',
@@ -56,5 +57,6 @@ export const diskUsageNl: DiskUsageWords = {
   yes: 'ja',
   no: 'nee',
   noName: '<none>',
+  states: nl.state,
   times: (count) => (count === 1 ? 'één keer' : `${count} keer`),
 };

@@ -21,53 +21,6 @@ export const en = {
   },
   connecting: 'Connecting to the container engine…',
   engineLost: 'The container engine does not answer',
-
-  // Errors: what happened, then what to do
-  errors: {
-    unreachable: 'The container engine does not answer. Is Docker or Podman running?',
-    denied: 'You have no permission to use the container engine.',
-    timeout: 'The container engine took the request but did not answer in time.',
-    notFound: (subject: string) => `It is no longer there: ${subject}.`,
-    noSuchImage: (subject: string) => `The engine does not have the image ${subject}.`,
-    notInRegistry: (subject: string) =>
-      `The engine looked for ${subject}, and there is no such image. A full name is registry/owner/name:tag; without a registry it means Docker Hub, without a tag latest.`,
-    noSuchPlatform: (subject: string) => `The registry has no ${subject} for this platform.`,
-    registryDenied: (subject: string) =>
-      `The registry refuses ${subject}: you need to log in, you have no right to it, or there is no such image.`,
-    registryUnreachable: (subject: string, detail: string) =>
-      `The engine cannot reach the registry of ${subject}: ${detail}`,
-    helperMissing: (subject: string) =>
-      `Your password for the registry is kept by ${subject}, and that program is not on this computer.`,
-    helperFailed: (subject: string, detail: string) =>
-      `Your password for the registry is kept by ${subject}, which did not give it: ${detail}`,
-    notImages:
-      'This file holds no images that were saved by Docker. If it holds the files of a system, import it instead.',
-    notTar: 'This file is not a tar archive, or a part of it is missing.',
-    nameTaken: (subject: string) =>
-      `The name ${subject} is taken already. Choose another name, or remove what has it.`,
-    portTaken: (subject: string) => `Port ${subject} on this computer is in use already.`,
-    subnetTaken:
-      'Another network has addresses of this subnet already. Choose another subnet, or leave it empty and the engine takes a free one.',
-    addressTaken: 'Something else on this network has that address already. Choose another one.',
-    builtIn: (subject: string) => `The network ${subject} is the engine’s own: it always stays.`,
-    conflict: (detail: string) => `The engine refuses it as things stand now: ${detail}`,
-    invalid: (detail: string) => `The engine does not accept this: ${detail}`,
-    noCommand: (subject: string) =>
-      `The image ${subject} does not say what to run: it has no CMD and no ENTRYPOINT.`,
-    commandNotFound: (detail: string) => `The container cannot start its command: ${detail}`,
-    noShell: (subject: string) =>
-      `There is no shell in ${subject}. Small images (FROM scratch, distroless) often leave it out.`,
-    notRunning: (subject: string) => `${subject} is not running. Start it first.`,
-    paused: (subject: string) => `${subject} is paused. Unpause it first.`,
-    endedAtOnce: (code: string, line: string) =>
-      `The container stopped right after its start, with exit code ${code}.${line === '' ? '' : ` The last thing it printed: ${line}`}`,
-    unhealthy: (subject: string) => `The health check of ${subject} fails.`,
-    contextMissing: (detail: string) => `The build context cannot be read: ${detail}`,
-    file: (detail: string) => `The file on this computer cannot be used: ${detail}`,
-    buildFailed: (detail: string) => `The build failed: ${detail}`,
-    unsupported: (detail: string) => `This engine cannot do that, perhaps because it is too old: ${detail}`,
-    failed: (detail: string) => `The engine reports: ${detail}`,
-  },
   wasCancelled: 'cancelled',
   undo: 'Undo',
   tryAgain: 'Try Again',
@@ -125,6 +78,13 @@ export const en = {
     image: 'Containers made from it keep working; you need the image again to start new ones.',
     volume: 'All data in it is lost. This cannot be undone.',
     network: 'Containers can no longer reach each other through it.',
+  },
+  /** The same of several. */
+  removeDetailMany: {
+    container: 'What they wrote to their own file systems is lost. Named volumes stay.',
+    image: 'Containers made from them keep working; you need the images again to start new ones.',
+    volume: 'All data in them is lost. This cannot be undone.',
+    network: 'Containers can no longer reach each other through them.',
   },
   remove: 'Remove',
   stopAndRemove: 'Stop and Remove',
@@ -224,77 +184,6 @@ export const en = {
     taken: 'This name is in use already, or would mean something else.',
   },
   compose: {
-    // Finding the command and the files
-    missing: 'The docker compose command was not found. Install it, or tell Dockyard where it is.',
-    tooOld: (version: string) =>
-      `There is only Compose ${version} here, and Dockyard needs version 2 or later. Install it, or tell Dockyard where it is.`,
-    howToInstall: 'How to Install It',
-    tellWhere: 'Tell Where It Is…',
-    whichFile: 'Which Compose file?',
-    noFile: 'There is no Compose file in this workspace.',
-    onlyFiles: 'docker compose works on files on disk. Save this one first.',
-    filesGone: (project: string, path: string) =>
-      `The files of ${project} are gone, or on another machine: ${path}. Start, Stop, Restart, Down, View Logs and Open Shell still work.`,
-    noProject: (project: string) => `Nothing of ${project} is there yet. Choose Up first.`,
-    noService: 'This file declares no services.',
-
-    // Choosing
-    chooseTitle: 'What Up, Pull and Build work on in this file',
-    profiles: 'Profiles',
-    services: 'Services',
-    inProfiles: (profiles: string) => `behind ${profiles}`,
-    allServices: 'Nothing chosen: all services without a profile',
-    chosen: (count: number) =>
-      `From now on ${count === 1 ? 'one service' : `${count} services`} in this file.`,
-    whichService: 'Which service?',
-    whichServices: 'Which services to scale?',
-    scaleTitle: (service: string) => `How many containers for ${service}?`,
-    scalePrompt: 'A number from 0. More than one needs free ports: 4000-4010:80, or just 80.',
-    scaleInvalid: 'Write a whole number from 0 to 1000.',
-    runTitle: (service: string) => `Command to run once in a new container of ${service}`,
-    runPrompt: 'Empty: the service’s own command. The container is removed when it ends.',
-    runInvalid: 'A quote is left open.',
-    whichCommand: (name: string) => `What to do with ${name}?`,
-
-    // Down
-    downTitle: (project: string) => `Take ${project} down?`,
-    downContainers: (names: string) => `Containers that go: ${names}`,
-    downNetworks: (names: string) => `Networks that go: ${names}`,
-    downVolumes: (names: string) => `Volumes, which stay unless you choose otherwise: ${names}`,
-    downNothing: 'None of its containers is there.',
-    downData:
-      'What containers wrote to their own file systems is lost. With the volumes all their data goes too.',
-    down: 'Down',
-    downWithVolumes: 'Down with Volumes',
-
-    // Running
-    doing: {
-      up: (name: string) => `Up: ${name}`,
-      down: (name: string) => `Down: ${name}`,
-      start: (name: string) => `Starting ${name}`,
-      stop: (name: string) => `Stopping ${name}`,
-      restart: (name: string) => `Restarting ${name}`,
-      scale: (name: string) => `Scaling ${name}`,
-      pull: (name: string) => `Pulling ${name}`,
-      build: (name: string) => `Building ${name}`,
-      config: (name: string) => `Resolving ${name}`,
-    },
-    terminal: (name: string) => `Compose ${name}`,
-    logsTerminal: (name: string) => `Logs ${name}`,
-    runTerminal: (name: string) => `Run ${name}`,
-    exitCode: (code: number) => `docker compose ended with exit code ${code}.`,
-    failed: (problem: string) => `docker compose could not do it: ${problem}`,
-    failedSilently: (code: number) =>
-      `docker compose ended with exit code ${code}. The terminal shows what it said.`,
-    stopped: 'docker compose was stopped.',
-    left: (containers: string) => `docker compose was stopped. Left as they are: ${containers}.`,
-    leftNothing: 'docker compose was stopped. None of the project’s containers is there.',
-    isUp: (name: string, ports: string) => `${name} is up${ports === '' ? '' : ` on ${ports}`}.`,
-    cannotStart: (detail: string) => `docker compose cannot be started: ${detail}`,
-    logsEnded: (name: string) => `All containers of ${name} have stopped; this is the end of their logs.`,
-    noLogs: (name: string) => `${name} has no containers, so there are no logs.`,
-    notRunning: (name: string) => `${name} has no container that runs.`,
-
     // In the file
     state: {
       running: 'running',

@@ -31,7 +31,7 @@ export const enginePageEn = {
     },
     api: {
       label: 'API',
-      help: 'The newest language that the engine speaks, and the oldest that it still understands. The docker command and Dockyard talk to it over this API.',
+      help: 'The oldest language that the engine still understands, and the newest that it speaks. The docker command and Dockyard talk to it over this API.',
     },
     built: { label: 'Built', help: 'When this program was compiled, and from which commit.' },
     go: { label: 'Go', help: 'The version of the language that the engine is written in.' },

@@ -34,7 +34,7 @@ export const enginePageNl: EnginePageWords = {
     },
     api: {
       label: 'API',
-      help: 'De nieuwste taal die de engine spreekt, en de oudste die hij nog verstaat. Het docker-commando en Dockyard praten met hem via deze API.',
+      help: 'De oudste taal die de engine nog verstaat, en de nieuwste die hij spreekt. Het docker-commando en Dockyard praten met hem via deze API.',
     },
     built: { label: 'Gebouwd', help: 'Wanneer dit programma gecompileerd is, en uit welke commit.' },
     go: { label: 'Go', help: 'De versie van de taal waarin de engine geschreven is.' },

@@ -132,7 +132,8 @@ export const imagesEn = {
   total: 'All layers together',
   totalHelp: 'Layers that other images have too take their space only once.',
   layers: 'Layers',
-  layersOf: (layers: number, lines: number) => `${layers}, made by ${lines} instructions`,
+  layersOf: (layers: number, lines: number) =>
+    `${layers}, made by ${lines === 1 ? '1 instruction' : `${lines} instructions`}`,
   layersHelp: 'Instructions such as ENV and CMD change settings only and make no layer of any size.',
   base: 'Base image',
   baseHelp: 'What its FROM names: the image that this one is built on.',

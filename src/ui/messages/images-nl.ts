@@ -119,7 +119,7 @@ export const imagesNl: typeof imagesEn = {
   total: 'Alle lagen samen',
   totalHelp: 'Lagen die andere images ook hebben, nemen maar één keer plaats in.',
   layers: 'Lagen',
-  layersOf: (layers, lines) => `${layers}, uit ${lines} instructies`,
+  layersOf: (layers, lines) => `${layers}, uit ${lines === 1 ? '1 instructie' : `${lines} instructies`}`,
   layersHelp: 'Instructies zoals ENV en CMD wijzigen alleen instellingen; hun laag is leeg.',
   base: 'Basisimage',
   baseHelp: 'Wat er achter FROM staat: de image waarop deze gebouwd is.',

@@ -38,7 +38,7 @@ export const volumesEn = {
   usersLead: (count: number) =>
     count === 0
       ? 'No container mounts this volume.'
-      : `${count === 1 ? 'One container mounts' : `${count} containers mount`} this volume. It can be removed once they are gone, running or not.`,
+      : `${count === 1 ? 'One container mounts' : `${count} containers mount`} this volume. It can be removed once ${count === 1 ? 'that one is' : 'they are'} gone, running or not.`,
   users: 'Containers',
   container: 'Container',
   state: 'State',

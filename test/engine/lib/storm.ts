@@ -44,10 +44,6 @@ export class Storm {
     await Promise.all(acts.map((act) => act().catch(() => undefined)));
   }
 
-  clear(): Promise<void> {
-    return this.#bench.clear();
-  }
-
   /** Chosen before anything is done, so that the order of answers does not change what is chosen. */
   #act(
     containers: readonly string[],

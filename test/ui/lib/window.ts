@@ -50,6 +50,26 @@ export class Window {
     return this.page.locator(`.pane-body .monaco-list-row[aria-label^="${label}"]`);
   }
 
+  /** Presses a button in the title of a view. */
+  async pressInTitle(view: string, button: string): Promise<void> {
+    const header = this.page.locator(`.pane-header[aria-label^="${view}"]`);
+    await header.hover();
+    await header.locator(`.action-label[aria-label^="${button}"]`).click();
+    // Its tooltip would lie over the rows below.
+    await this.page.mouse.move(640, 2);
+  }
+
+  /** Opens a view of the side bar that is folded. */
+  async unfold(view: string): Promise<void> {
+    const header = this.page.locator(`.pane-header[aria-label^="${view}"]`);
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  }
+
+  /** The question in front that must be answered before anything else. */
+  dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
   /**
    * Points at something until its tooltip shows this text; resolves with the tooltip. A row that is drawn anew
    * under a mouse that stands still shows none, so the mouse comes again.
@@ -142,6 +162,8 @@ export class Window {
       async () => {
         // It closes by itself when its last message goes.
         if (!(await list.isVisible())) await this.page.locator('[id="status.notifications"]').click();
+        // The tooltip of that button would lie over those of the last message.
+        await this.page.mouse.move(640, 2);
         return message.isVisible();
       },
       (shown) => shown,

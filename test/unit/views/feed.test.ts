@@ -134,6 +134,31 @@ describe('after whatever happens, what is shown is what there is', () => {
   });
 });
 
+test('the first row that opens, and the last, move all: VS Code makes room for the arrow in each', () => {
+  const networks = [network('front'), network('back')];
+  const on = (...names: readonly string[]): Stock =>
+    stock({ networks, containers: names.map((name) => container(`on-${name}`, { networks: [name] })) });
+  const arranged = arrangement({ sort: 'name' });
+  const feed = new Feed(
+    new NetworksModel(
+      () => en,
+      () => arranged,
+    ),
+  );
+  const renewed = (now: Stock): unknown => {
+    feed.change();
+    const changed = feed.renew(now);
+    const rows = changed === 'everything' ? feed.give(now, undefined).rows : changed;
+    for (const row of rows) feed.giveLook(now, row);
+    return changed;
+  };
+  for (const row of feed.give(on(), undefined).rows) feed.giveLook(on(), row);
+  assert.equal(renewed(on('front')), 'everything');
+  assert.equal((renewed(on('front', 'back')) as Row[]).length, 1);
+  assert.equal((renewed(on('back')) as Row[]).length, 1);
+  assert.equal(renewed(on()), 'everything');
+});
+
 describe('of a thousand containers', () => {
   const many = Array.from({ length: 1000 }, (_, at) => container(`bench-${String(at).padStart(4, '0')}`));
   const arranged = arrangement({ group: 'project', sort: 'name' });

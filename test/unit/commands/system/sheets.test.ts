@@ -47,7 +47,7 @@ describe('the page of the engine', () => {
       enginePageEn,
     );
     const said = facts(sheet);
-    assert.equal(said['API'], '1.51 – 1.24');
+    assert.equal(said['API'], '1.24 – 1.51');
     assert.equal(said['Parts'], 'runc 1.3.3');
     assert.equal(said['Memory'], '8 GB');
     assert.equal(said['Rootless'], 'yes');
@@ -145,6 +145,14 @@ describe('the page of disk usage', () => {
       ['6 MB', 'onbekend'],
     );
     assert.match(sheet.lead ?? '', /^Gemeten om .*; dat duurde 1\.5 s\.$/);
+  });
+
+  test('says in the reader’s language how a container is', () => {
+    const one = { id: 'c', name: 'web', image: 'small', state: 'exited', size: 0, createdAt: 1 };
+    const sheet = usageSheet({ ...usage, containers: [one] }, unknown, 1500, diskUsageNl);
+    const table = sheet.sections.find(({ key }) => key === 'container');
+    assert.ok(table?.kind === 'table');
+    assert.equal(table.rows[0]?.cells[3], 'gestopt');
   });
 
   test('takes names from the inventory, since Podman tells none', () => {
