@@ -53,6 +53,8 @@ export async function startStage(lifetime: Lifetime): Promise<Stage> {
     settings: {
       'terminal.integrated.gpuAcceleration': 'off',
       'remote.autoForwardPorts': false,
+      // A server saves by itself after a second.
+      'files.autoSave': 'off',
       'workbench.startupEditor': 'none',
     },
     env: { DOCKER_HOST: engineHost, DOCKYARD_TEST_HOST: engineHost, DOCKYARD_HOST_RESULTS: results },

@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { cleanUp, outside, start } from './lib/outside.ts';
+import { Webview } from './lib/webview.ts';
 import { eventually, Window } from './lib/window.ts';
 
 let window: Window;
@@ -118,27 +119,27 @@ test('a name and a port that are taken: the form says so while one types', async
   await start('first-come', ['sleep', '600'], [{ containerPort: 80, protocol: 'tcp', hostPort: 18_080 }]);
   await window.row('first-come, running').waitFor();
   await window.chooseInMenu(window.row('busybox:latest').first(), 'Run…');
-  const page = window.page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
-  await page.locator('h1', { hasText: 'Run busybox:latest' }).waitFor();
-  const name = page.getByLabel('Name', { exact: true }).and(page.locator('input'));
+  const page = new Webview(window);
+  await page.heading('Run busybox:latest').waitFor();
+  const name = page.field('Name');
   await name.fill('first-come');
-  await page.locator('.problem', { hasText: 'Another container is called first-come.' }).waitFor();
+  await page.frame().locator('.problem', { hasText: 'Another container is called first-come.' }).waitFor();
   await name.fill('second-come');
-  await page.getByRole('button', { name: 'Add Port' }).click();
+  await page.button('Add Port').click();
   await window.page.keyboard.type('18080');
   await window.page.keyboard.press('Tab');
   await window.page.keyboard.type('80');
-  await page.locator('.note', { hasText: 'first-come has port 18080 already.' }).waitFor();
+  await page.frame().locator('.note', { hasText: 'first-come has port 18080 already.' }).waitFor();
   await eventually(
-    () => page.locator('.command code').textContent(),
+    () => page.command().textContent(),
     (text) => text?.includes('docker run -d --name second-come --publish 18080:80 busybox:latest') === true,
   );
   await window.screenshot('trouble-3-port');
   // It is a note, since the port may be free in a moment; the engine has the last word, and the form stays.
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await page.getByText('Port 18080 on this computer is in use already.').waitFor();
-  await page.getByRole('button', { name: 'Remove row 1' }).click();
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.button('Run').click();
+  await page.frame().getByText('Port 18080 on this computer is in use already.').waitFor();
+  await page.button('Remove row 1').click();
+  await page.button('Run').click();
   // The image's own command, a shell without a terminal, ends at once, and that is told too.
   await window.notification('second-come stopped right away (exit code 0).');
   await window.hideNotifications();

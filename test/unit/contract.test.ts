@@ -57,6 +57,19 @@ test('a title that ends in … does so in both languages', () => {
 });
 
 describe('menus', () => {
+  // VS Code hands a command in the title of a view the row that has the focus: it would act on that unasked.
+  test('hold in the title of a view nothing that is done to a row', () => {
+    const both = commandList.filter(
+      ([, { menus }]) =>
+        menus.some(({ menu }) => menu === 'viewTitle') && menus.some(({ menu }) => menu === 'row'),
+    );
+    // This measures all there are, wherever it is called.
+    assert.deepEqual(
+      both.map(([key]) => key),
+      ['measureVolumes'],
+    );
+  });
+
   test('name kinds of rows that there are', () => {
     for (const [key, command] of commandList) {
       for (const { kinds } of rowPlaces(command)) {

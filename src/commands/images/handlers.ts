@@ -6,7 +6,7 @@ import { copyImageId, copyImageName } from './copy.ts';
 import { importImageHandler, loadImagesHandler, saveImageHandler } from './files.ts';
 import { historyImageHandler } from './history.ts';
 import { loginRegistry } from './login.ts';
-import { pullImageHandler } from './pull.ts';
+import { pullImageAgainHandler, pullImageHandler } from './pull.ts';
 import { pushImageHandler } from './push.ts';
 import { removeImageHandler, untagImageHandler } from './remove.ts';
 import { runImage, runImageInteractive } from './run.ts';
@@ -24,6 +24,7 @@ export function imageHandlers(
   subscriptions.push(transfers);
   return {
     pullImage: pullImageHandler(context, transfers),
+    pullImageAgain: pullImageAgainHandler(context, transfers),
     runImage: runImage(context),
     runImageInteractive: runImageInteractive(engine),
     inspectImage: inspections.handler('image'),

@@ -8,7 +8,6 @@ import { type Handler, Nothing } from '../../ui/handlers.ts';
 import { messages } from '../../ui/language.ts';
 import { forEach } from '../../ui/progress.ts';
 import { ask } from '../../ui/prompts.ts';
-import { isRow } from '../../ui/rows.ts';
 import { askWithSuggestions } from '../../ui/suggest.ts';
 import type { CommandContext } from '../context.ts';
 import { targets } from '../targets.ts';
@@ -31,7 +30,7 @@ const platforms =
     ' ',
   );
 
-/** Pulls what the user names; on a row that tag again; called with a name, and maybe a platform, that, and it says nothing when it is done. */
+/** Pulls what the user names; called with a name, and maybe a platform, that, and it says nothing when it is done. */
 export function pullImageHandler(context: Context, transfers: Transfers): Handler {
   return async (...args) => {
     const [name, platform] = args;
@@ -40,10 +39,18 @@ export function pullImageHandler(context: Context, transfers: Transfers): Handle
       await pull(context, transfers, { reference: name, ...how });
       return;
     }
+    return pullAndTell(context, transfers, await askWhat(context));
+  };
+}
+
+/** Pulls tags that are here once more: they may stand for something newer by now. */
+export function pullImageAgainHandler(context: Context, transfers: Transfers): Handler {
+  return async (...args) => {
     const { engine } = context;
     const connected = await engine.connect();
-    if (!isRow(name)) return pullAndTell(context, transfers, await askWhat(context));
-    const images = await targets(connected, 'image', args, ({ tags }) => tags.length > 0);
+    const images = await targets(connected, 'image', args, ({ tags }) => tags.length > 0, {
+      many: true,
+    });
     const references = images.flatMap(({ tags }) => tags.slice(0, 1));
     const [first] = references;
     if (first === undefined) throw new Nothing(imageWords().nothingToPull);

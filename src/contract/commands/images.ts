@@ -9,10 +9,14 @@ export const imageCommands = {
     title: { en: 'Pull…', nl: 'Ophalen…' },
     icon: 'cloud-download',
     docker: 'docker pull <image>',
-    menus: [
-      { menu: 'viewTitle', views: ['images'], group: 'navigation@1' },
-      { menu: 'row', kinds: taggedImages, group: '3_registry@1' },
-    ],
+    menus: [{ menu: 'viewTitle', views: ['images'], group: 'navigation@1' }],
+  },
+  pullImageAgain: {
+    category: 'image',
+    title: { en: 'Pull Again', nl: 'Opnieuw ophalen' },
+    icon: 'cloud-download',
+    docker: 'docker pull <image>',
+    menus: [{ menu: 'row', kinds: taggedImages, group: '3_registry@1' }],
   },
   runImage: {
     category: 'image',

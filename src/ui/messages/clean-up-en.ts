@@ -46,7 +46,7 @@ export const cleanUpEn = {
     if (count === 0) return 'Removes nothing';
     return `Removes ${count}${size === undefined ? '' : `, frees ${atLeast ? 'at least ' : ''}${size}`}`;
   },
-  pickPlaceholder: 'Ticked is what goes. Type to filter; Enter leads to one more question.',
+  pickPlaceholder: 'What is ticked goes. Type to filter.',
   allImages: 'Also images that have a name',
   onlyDangling: 'Only images without a name',
   allVolumes: 'Also volumes that have a name',

@@ -45,7 +45,7 @@ export const cleanUpNl: CleanUpWords = {
     if (count === 0) return 'Verwijdert niets';
     return `Verwijdert er ${count}${size === undefined ? '' : `, maakt ${atLeast ? 'minstens ' : ''}${size} vrij`}`;
   },
-  pickPlaceholder: 'Wat aangevinkt is, gaat weg. Typ om te filteren; na Enter volgt nog één vraag.',
+  pickPlaceholder: 'Wat aangevinkt is, gaat weg. Typ om te filteren.',
   allImages: 'Ook images met een naam',
   onlyDangling: 'Alleen images zonder naam',
   allVolumes: 'Ook volumes met een naam',

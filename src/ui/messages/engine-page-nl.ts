@@ -19,7 +19,8 @@ export const enginePageNl: EnginePageWords = {
   on: 'aan',
   off: 'uit',
   warning: (number) => `Waarschuwing ${number}`,
-  containers: (running, paused, stopped) => `${running} draaien, ${paused} gepauzeerd, ${stopped} gestopt`,
+  containers: (running, paused, stopped) =>
+    `${running} ${running === 1 ? 'draait' : 'draaien'}, ${paused} gepauzeerd, ${stopped} gestopt`,
   swarm: (state, manager) =>
     state === 'active'
       ? `actief, als ${manager ? 'manager' : 'worker'}`

@@ -9,7 +9,7 @@ export const exitsNl: ExitWords = {
       'Het commando bestaat, maar kan niet uitgevoerd worden: het bestand is niet uitvoerbaar, of het is een map.',
     notFound: 'Het commando zit niet in de image: een tikfout, of het programma is er niet geïnstalleerd.',
     signal: (name, number) => `Beëindigd door het signaal ${name} (128 + ${number}).`,
-    other: 'Deze code koos het programma zelf; in de documentatie ervan staat wat ze betekent.',
+    other: 'Deze code koos het programma zelf; in de documentatie ervan staat wat die betekent.',
   },
   signals: {
     SIGINT: 'Onderbroken, zoals met Ctrl+C (SIGINT, 128 + 2).',
