@@ -30,6 +30,7 @@ const suites: Readonly<Record<string, Suite>> = {
     return runNodeTests({
       files: 'test/engine/**/*.test.ts',
       serial: true,
+      secondTry: true,
       timeout: 300_000,
       everyTest: true,
       signal,
@@ -55,6 +56,7 @@ const suites: Readonly<Record<string, Suite>> = {
     return runNodeTests({
       files: 'test/ui/**/*.ui.ts',
       serial: true,
+      secondTry: true,
       timeout: 300_000,
       everyTest: true,
       signal,

@@ -14,12 +14,22 @@ interface NodeTestOptions {
   readonly timeout: number;
   /** Whether every test gets a line, or only every file and the tests that failed. */
   readonly everyTest: boolean;
+  /**
+   * A file in which a test failed runs once more, and what it says then counts: an engine or a window on a machine that
+   * is busy with something else may answer too late. Both tries are printed.
+   */
+  readonly secondTry?: boolean;
   readonly signal: AbortSignal;
 }
 
 /** Runs files written for `node:test`, each in a process of its own, and prints and counts their tests. */
 export async function runNodeTests(options: NodeTestOptions): Promise<Tally> {
-  const tally = new Tally();
+  const tallies = new Map<string, Tally>();
+  const tallyOf = (file: string): Tally => {
+    const known = tallies.get(file) ?? new Tally();
+    tallies.set(file, known);
+    return known;
+  };
   const files = globSync(options.files, { cwd: root }).sort();
   const perFile = new Map<string, number>();
   const groups: string[] = [];
@@ -41,7 +51,7 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Tally> {
     if (details.type === 'suite' || isFile(name, file)) return;
     const skipped = skip !== undefined || todo !== undefined;
     if (file !== undefined) perFile.set(file, (perFile.get(file) ?? 0) + 1);
-    tally.add(
+    tallyOf(file ?? name).add(
       {
         path: [...groups.slice(0, nesting), name],
         state: skipped ? 'skipped' : 'passed',
@@ -55,7 +65,7 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Tally> {
     // A group fails with its tests, which have been counted; one that fails by itself counts.
     const { failureType } = details.error as { failureType?: string };
     if (details.type === 'suite' && failureType === 'subtestsFailed') return;
-    tally.add({
+    tallyOf(file ?? name).add({
       path: isFile(name, file) ? [relative(root, name)] : [...groups.slice(0, nesting), name],
       state: 'failed',
       error: describeError(details.error.cause ?? details.error),
@@ -69,7 +79,20 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Tally> {
       console.log(`  ✓ ${relative(root, file)} (${perFile.get(file)})`);
     }
   }
-  return tally;
+  const sum = new Tally();
+  for (const [file, first] of tallies) {
+    const again = options.secondTry === true && first.failed > 0 && !options.signal.aborted;
+    sum.merge(again ? await tryAgain(file, options) : first);
+  }
+  return sum;
+}
+
+async function tryAgain(file: string, options: NodeTestOptions): Promise<Tally> {
+  const path = relative(root, file);
+  console.log(`\n  Once more: ${path}`);
+  const second = await runNodeTests({ ...options, files: path, secondTry: false });
+  console.log(second.failed === 0 ? `  ${path} is unsteady: it succeeded at the second try.\n` : '');
+  return second;
 }
 
 /** Node reports a file itself when it cannot be loaded, or holds no test. */
