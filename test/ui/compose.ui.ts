@@ -212,20 +212,20 @@ describe('the counter app', { skip }, () => {
 
   test('the project in the sidebar: Restart, Stop, Start', async () => {
     await window.showSideBar('Dockyard');
-    await window.row('counter 3 of 3').click({ button: 'right' });
+    await window.row('Compose project, counter, 3 of 3').click({ button: 'right' });
     await window.page.locator('.monaco-menu .action-label[aria-label^="Restart"]').waitFor();
     await window.screenshot('compose-7-menu');
     await window.page.keyboard.press('Escape');
     const starts = async (): Promise<string[]> => (await of('web')).map(({ status }) => status);
-    await window.chooseInMenu(window.row('counter 3 of 3'), 'Restart');
+    await window.chooseInMenu(window.row('Compose project, counter, 3 of 3'), 'Restart');
     await terminalSays(/restart[^]*docker compose ended with exit code 0/);
     assert.ok(
       (await starts()).every((status) => /second/.test(status)),
       String(await starts()),
     );
-    await window.chooseInMenu(window.row('counter 3 of 3'), 'Stop');
+    await window.chooseInMenu(window.row('Compose project, counter, 3 of 3'), 'Stop');
     await lensSays('  web:', /^exited \(0\) just now/);
-    await window.chooseInMenu(window.row('counter 0 of 3'), 'Start');
+    await window.chooseInMenu(window.row('Compose project, counter, 0 of 3'), 'Start');
     await lensSays('  web:', /^running 2\/2, healthy/);
   });
 
