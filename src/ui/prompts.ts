@@ -12,8 +12,8 @@ export async function choose<T>(title: string, choices: readonly Choice<T>[]): P
 }
 
 /**
- * Lets the user choose one or more. Enter takes the one that is highlighted when none is ticked. Throws
- * `CancellationError` when there is no answer.
+ * Lets the user choose one or more. When none is ticked, Enter takes the one that is highlighted: the first that
+ * fits what is typed. Throws `CancellationError` when there is no answer.
  */
 export function chooseMany<T>(
   title: string,
@@ -30,9 +30,19 @@ export function chooseMany<T>(
       items: choices,
     });
     let chosen: readonly Choice<T>[] = [];
+    const fitting = (): Choice<T>[] => {
+      const typed = pick.value.trim().toLowerCase();
+      const fits = ({ label, description = '' }: Choice<T>): boolean =>
+        `${label} ${description}`.toLowerCase().includes(typed);
+      return typed === '' ? [] : choices.filter(fits);
+    };
+    // Where several can be ticked, VS Code itself highlights nothing while one types.
+    pick.onDidChangeValue(() => (pick.activeItems = fitting().slice(0, 1)));
     pick.onDidAccept(() => {
-      chosen = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
-      pick.hide();
+      const { selectedItems, activeItems } = pick;
+      const only = fitting().length === 1 ? fitting() : [];
+      chosen = selectedItems.length > 0 ? selectedItems : activeItems.length > 0 ? activeItems : only;
+      if (chosen.length > 0) pick.hide();
     });
     pick.onDidHide(() => {
       pick.dispose();
